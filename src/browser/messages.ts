@@ -1,0 +1,80 @@
+import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
+import type { Reading } from '../knowledge/reading';
+import type { Density, Layer } from './settings-types';
+
+/** Answers cross contexts as values: an Error object does not survive every channel. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (error: string): Result<never> => ({ ok: false, error });
+
+/** What the gate says of a page. `article`, `live-blog` and `interview` are read; the others are not. */
+export type VerdictKind =
+  | 'article'
+  | 'live-blog'
+  | 'interview'
+  | 'index'
+  | 'listing'
+  | 'product'
+  | 'forum'
+  | 'video'
+  | 'paywall-stub'
+  | 'documentation'
+  | 'not-text'
+  | 'unsupported-language';
+
+/** State of one tab's page, as the popup and the panel show it. */
+export interface PageStatus {
+  readonly host: string;
+  readonly verdict: { readonly kind: VerdictKind; readonly because: readonly string[] } | null;
+  /** off: not running · reading: at work · on: painted · gave-up: with the reason in `message` · failed: likewise. */
+  readonly state: 'off' | 'reading' | 'on' | 'gave-up' | 'failed';
+  /** A key of the UI catalogue that says what went wrong; empty: nothing did. */
+  readonly message: string;
+  readonly counts: { readonly quotes: number; readonly speakers: number; readonly claims: number; readonly names: number };
+  readonly layers: Readonly<Record<Layer, boolean>>;
+  readonly density: Density;
+}
+
+/** Requests answered by the background: argument → value. */
+export interface BackgroundProtocol {
+  /** The gate found an article in its tab: inject the annotator. */
+  'article-found': [{ readonly verdict: VerdictKind }, null];
+  'look-up': [LookUp, Context];
+  card: [CardRequest, Card | null];
+  /** Popup: read the active tab's page now (activeTab), injecting what is needed. */
+  'read-tab': [{ readonly tabId: number }, PageStatus];
+  /** The panel asks to be opened for a tab. */
+  'open-panel': [{ readonly tabId: number }, null];
+  /** Dataset's state, for options and popup: version, date, counts, or why it cannot be used. */
+  'data-status': [null, DataStatus];
+}
+
+/** Requests answered by the page's annotator (sent to a tab). */
+export interface PageProtocol {
+  status: [null, PageStatus];
+  switch: [{ readonly on: boolean }, PageStatus];
+  layers: [{ readonly layers: Readonly<Record<Layer, boolean>>; readonly density: Density }, PageStatus];
+  /** Null while nothing has been read. */
+  reading: [null, Reading | null];
+  /** Scroll to a quote, claim or entity mention by id, flash it, and open its card if asked. */
+  reveal: [{ readonly id: string; readonly open: boolean }, boolean];
+  /** Move to the next or previous mark. */
+  step: [{ readonly by: 1 | -1 }, boolean];
+}
+
+/** Notifications that extension pages may listen to; never answered. */
+export interface Notices {
+  /** A page was read, repainted, switched or left. */
+  'page-changed': { readonly tabId: number | null };
+}
+
+export interface DataStatus {
+  readonly usable: boolean;
+  /** A key of the UI catalogue where not usable. */
+  readonly message: string;
+  readonly version: string;
+  readonly built: string;
+  readonly entities: number;
+  readonly names: number;
+}

@@ -1,0 +1,5 @@
+/** Lexicons are plain text files that the bundler inlines. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

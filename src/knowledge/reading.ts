@@ -1,0 +1,67 @@
+import type { Claim, Cluster, Origin, Quote } from '../engine/analysis';
+import type { Lang, Span } from '../engine/span';
+import type { LinkedEntity, OutletBrief, SpeakerCorrection, StoryMatch } from './context';
+
+/**
+ * What is shown of one article: the engine's analysis joined with what the dataset knows. Pure data; the
+ * painter, the outline, the exports and the CLI all read this and nothing else.
+ */
+export interface Reading {
+  readonly lang: Lang | null;
+  readonly date: string | null;
+  readonly title: string;
+  readonly quotes: readonly ReadQuote[];
+  readonly claims: readonly ReadClaim[];
+  /** Most quoted words first. */
+  readonly speakers: readonly Speaker[];
+  readonly entities: readonly LinkedEntity[];
+  readonly origin: Origin;
+  readonly outlet: OutletBrief | null;
+  readonly story: StoryMatch | null;
+  readonly coverage: Coverage;
+}
+
+export interface ReadQuote extends Omit<Quote, 'speaker'> {
+  /** Content as it stands in the text; segments joined by " … ". */
+  readonly text: string;
+  readonly sourceText: string;
+  readonly cueText: string;
+  /** Speaker.id; null: not identified. */
+  readonly speaker: string | null;
+  /** Set where the story's dossier names another speaker than the text. */
+  readonly correction: SpeakerCorrection | null;
+}
+
+export interface ReadClaim extends Omit<Claim, 'claimant'> {
+  readonly text: string;
+  /** Speaker.id; null: the reporter. */
+  readonly claimant: string | null;
+}
+
+/** Who speaks in this article: a person, a body, a document, or an unnamed source. */
+export interface Speaker {
+  /** Entity id where linked, else the cluster's id. */
+  readonly id: string;
+  readonly name: string;
+  readonly entityId: string | null;
+  readonly kind: Cluster['kind'];
+  readonly anonymous: boolean;
+  /** As held on the article's date, else as the text says it; empty: neither says. */
+  readonly role: string;
+  /** Words of direct and partial quotations. */
+  readonly words: number;
+  /** Quote ids in reading order. */
+  readonly quotes: readonly string[];
+  /** 0-based place among the speakers by words: the colour. */
+  readonly slot: number;
+  readonly mentions: readonly Span[];
+}
+
+/** What was not covered, told to the reader. Counts. */
+export interface Coverage {
+  readonly quotesWithoutSpeaker: number;
+  readonly namesKnown: number;
+  readonly namesFound: number;
+  readonly blocksRead: number;
+  readonly blocksSeen: number;
+}
