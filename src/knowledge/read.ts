@@ -19,7 +19,9 @@ export function toReading(document: TextDocument, analysis: Analysis, context: C
     date: document.meta.published,
     title: document.meta.title,
     quotes,
-    claims: analysis.claims.map((claim) => readClaim(document.text, claim, ids)),
+    claims: analysis.claims.map((claim) =>
+      readClaim(document.text, claim, { ids, context, clusters: analysis.clusters }),
+    ),
     speakers: speakersOf(quotes, analysis.clusters, context),
     entities: context.entities,
     origin: analysis.origin,
@@ -46,6 +48,10 @@ interface Joined {
   readonly context: Context;
 }
 
+interface WithClusters {
+  readonly clusters: readonly Cluster[];
+}
+
 function readQuote(text: string, quote: Quote, { ids, context }: Joined): ReadQuote {
   const correction = correctionOf(quote, context);
   const said = quote.speaker === null ? null : (ids.get(quote.speaker) ?? null);
@@ -64,9 +70,16 @@ function correctionOf(quote: Quote, context: Context): SpeakerCorrection | null 
   return touching ?? null;
 }
 
-function readClaim(text: string, claim: Claim, ids: ReadonlyMap<string, string>): ReadClaim {
+function readClaim(text: string, claim: Claim, { ids, context, clusters }: Joined & WithClusters): ReadClaim {
   const claimant = claim.claimant === null ? null : (ids.get(claim.claimant) ?? null);
-  return { ...claim, text: text.slice(claim.start, claim.end), claimant };
+  const record = context.entities.find((e) => e.id === claimant);
+  const cluster = clusters.find((c) => c.id === claim.claimant);
+  return {
+    ...claim,
+    text: text.slice(claim.start, claim.end),
+    claimant,
+    claimantName: record?.name ?? cluster?.name ?? '',
+  };
 }
 
 function speakersOf(quotes: readonly ReadQuote[], clusters: readonly Cluster[], context: Context): Speaker[] {

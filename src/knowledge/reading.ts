@@ -34,8 +34,10 @@ export interface ReadQuote extends Omit<Quote, 'speaker'> {
 
 export interface ReadClaim extends Omit<Claim, 'claimant'> {
   readonly text: string;
-  /** Speaker.id; null: the reporter. */
+  /** Speaker.id, or the id of a body or document that asserts without being quoted; null: the reporter. */
   readonly claimant: string | null;
+  /** Empty: the reporter. */
+  readonly claimantName: string;
 }
 
 /** Who speaks in this article: a person, a body, a document, or an unnamed source. */
