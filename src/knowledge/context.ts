@@ -114,6 +114,8 @@ export interface Card {
   /** What changed after it. Empty where the article has no date. */
   readonly since: readonly Fact[];
   readonly relations: readonly Fact[];
+  /** Story cards only: every dated event of the dossier, oldest first. */
+  readonly timeline?: readonly Fact[];
   /** The pack's name and author where the card comes from a pack; null: from the bundled dataset. */
   readonly pack: { readonly title: string; readonly author: string } | null;
 }
