@@ -31,7 +31,12 @@ export interface PageStatus {
   readonly state: 'off' | 'reading' | 'on' | 'gave-up' | 'failed';
   /** A key of the UI catalogue that says what went wrong; empty: nothing did. */
   readonly message: string;
-  readonly counts: { readonly quotes: number; readonly speakers: number; readonly claims: number; readonly names: number };
+  readonly counts: {
+    readonly quotes: number;
+    readonly speakers: number;
+    readonly claims: number;
+    readonly names: number;
+  };
   readonly layers: Readonly<Record<Layer, boolean>>;
   readonly density: Density;
 }

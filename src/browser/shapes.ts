@@ -1,0 +1,74 @@
+import type { BackgroundProtocol, Notices, PageProtocol, VerdictKind } from './messages';
+import { either, integer, list, nothing, oneOf, record, text, yesNo, type Shape } from './shape';
+
+/**
+ * The shape of every message's argument. A page's process may be taken over, so what content scripts send is checked
+ * here before a handler sees it; the caps are those of the reader's own work (200,000 characters of article).
+ */
+const MAX_TEXT = 250_000;
+const MAX_LIST = 20_000;
+
+const lang = oneOf('fr', 'it', 'en', 'de', 'es', 'pt');
+const name = text(2_000);
+const date = either(nothing, text(64));
+const mention = record({ start: integer, end: integer, form: text(20) });
+const cluster = record({
+  id: text(100),
+  name,
+  kind: text(20),
+  role: name,
+  anonymous: yesNo,
+  mentions: list(mention, MAX_LIST),
+});
+
+const VERDICTS: readonly VerdictKind[] = [
+  'article',
+  'live-blog',
+  'interview',
+  'index',
+  'listing',
+  'product',
+  'forum',
+  'video',
+  'paywall-stub',
+  'documentation',
+  'not-text',
+  'unsupported-language',
+];
+
+export const BACKGROUND_SHAPES: Readonly<Record<keyof BackgroundProtocol, Shape>> = {
+  'article-found': record({ verdict: oneOf(...VERDICTS) }),
+  'look-up': record({
+    text: text(MAX_TEXT),
+    lang,
+    title: name,
+    date,
+    host: text(300),
+    clusters: list(cluster, MAX_LIST),
+  }),
+  card: record({
+    kind: oneOf('entity', 'outlet', 'story'),
+    id: text(200),
+    date,
+    langs: list(lang, 12),
+    others: list(text(200), MAX_LIST),
+  }),
+  'read-tab': record({ tabId: integer }),
+  'open-panel': record({ tabId: integer }),
+  'data-status': nothing,
+};
+
+const layers = record({ quotes: yesNo, claims: yesNo, names: yesNo });
+
+export const PAGE_SHAPES: Readonly<Record<keyof PageProtocol, Shape>> = {
+  status: nothing,
+  switch: record({ on: yesNo }),
+  layers: record({ layers, density: oneOf('few', 'normal', 'many') }),
+  reading: nothing,
+  reveal: record({ id: text(200), open: yesNo }),
+  step: record({ by: oneOf(1, -1) }),
+};
+
+export const NOTICE_SHAPES: Readonly<Record<keyof Notices, Shape>> = {
+  'page-changed': record({ tabId: either(nothing, integer) }),
+};
