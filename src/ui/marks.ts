@@ -1,0 +1,82 @@
+import type { QuoteKind } from '../engine/analysis';
+import { DARK, LIGHT, type Palette, type Place, placeOf, thinned } from './palette';
+
+/**
+ * What a mark looks like on the page, as rules for `::highlight()`. That pseudo-element takes colours, decorations
+ * and shadows only (CSS Pseudo-Elements 4, §3.3), and its text colour is left to the page: a mark never recolours text.
+ *
+ * Speech is a highlighter (a tint per speaker), claims are a pencil (a heavy line below), names are a fine dotted line.
+ * Each kind differs from the others without colour.
+ */
+const KINDS: readonly QuoteKind[] = ['direct', 'partial', 'indirect'];
+const PLACES: readonly Place[] = [0, 1, 2, 3, 4, 5, 'none'];
+
+export type QuoteMark = `quote-${QuoteKind}-${Place}`;
+export type MarkKey = QuoteMark | 'claim' | 'name' | 'active';
+
+/** Every mark there is, in paint order: later ones lie over earlier ones. */
+export const MARK_KEYS: readonly MarkKey[] = [
+  'name',
+  ...KINDS.flatMap((kind) => PLACES.map((place): QuoteMark => `quote-${kind}-${place}`)),
+  'claim',
+  'active',
+];
+
+/** The mark of a quotation: its kind and its speaker's slot; null: nobody was identified. */
+export const quoteMark = (kind: QuoteKind, slot: number | null): QuoteMark => `quote-${kind}-${placeOf(slot)}`;
+
+interface Line {
+  readonly style: 'solid' | 'dotted' | 'dashed' | 'double';
+  readonly thickness: string;
+  readonly offset: string;
+}
+
+/** Offsets differ so that a pencil line under a quotation does not cover the quotation's own. */
+const LINES: Readonly<Record<QuoteKind | 'claim' | 'name' | 'active', Line>> = {
+  direct: { style: 'solid', thickness: '1.5px', offset: '0.16em' },
+  partial: { style: 'dotted', thickness: '2px', offset: '0.16em' },
+  indirect: { style: 'dashed', thickness: '1.5px', offset: '0.16em' },
+  claim: { style: 'solid', thickness: '3px', offset: '0.3em' },
+  name: { style: 'dotted', thickness: '1px', offset: '0.2em' },
+  active: { style: 'solid', thickness: '2.5px', offset: '0.16em' },
+};
+
+export interface SheetOptions {
+  /** The article's own background is dark. */
+  readonly dark: boolean;
+  readonly forcedColors: boolean;
+}
+
+/** The style sheet of all marks. `nameOf` gives the name under which a mark's Highlight is registered. */
+export function highlightSheet(nameOf: (key: MarkKey) => string, options: SheetOptions): string {
+  const rule = options.forcedColors ? forcedRule : paletteRule(options.dark ? DARK : LIGHT);
+  return MARK_KEYS.map((key) => `::highlight(${nameOf(key)}){${rule(key)}}`).join('\n');
+}
+
+const underline = (line: Line, colour: string): string =>
+  `text-decoration:underline ${line.style} ${colour} ${line.thickness};text-underline-offset:${line.offset}`;
+
+function paletteRule(palette: Palette): (key: MarkKey) => string {
+  return (key) => {
+    if (key === 'claim') return underline(LINES.claim, thinned(palette.pencil, 0.62));
+    if (key === 'name') return underline(LINES.name, palette.pencil);
+    const accent = palette.stroke[0];
+    if (key === 'active')
+      return `background-color:${thinned(accent, palette.activeTint)};${underline(LINES.active, accent)}`;
+    const { kind, place } = parts(key);
+    const line = underline(LINES[kind], palette.stroke[place]);
+    return kind === 'indirect' ? line : `background-color:${thinned(palette.stroke[place], palette.tint)};${line}`;
+  };
+}
+
+/** Forced colours: the reader's own palette; the forms alone tell the kinds apart. */
+function forcedRule(key: MarkKey): string {
+  if (key === 'active')
+    return `background-color:Highlight;color:HighlightText;${underline(LINES.active, 'HighlightText')}`;
+  return underline(key === 'claim' || key === 'name' ? LINES[key] : LINES[parts(key).kind], 'CanvasText');
+}
+
+function parts(key: QuoteMark): { kind: QuoteKind; place: Place } {
+  const [, kind, place] = key.split('-') as ['quote', QuoteKind, string];
+  return { kind, place: place === 'none' ? 'none' : placeOf(Number(place)) };
+}
