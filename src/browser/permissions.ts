@@ -1,5 +1,5 @@
 import { browser } from './api';
-import { EVERY_SITE, sitePattern } from './origins';
+import { covers, EVERY_SITE, sitePattern } from './origins';
 
 /**
  * The ladder: nothing (the reader presses the button on each page) · some sites · every site. Nothing is asked at
@@ -19,8 +19,8 @@ export async function readLadder(): Promise<Ladder> {
 
 /** True where the page of this host may be read without a click. */
 export async function mayReadSite(host: string): Promise<boolean> {
-  const pattern = sitePattern(host);
-  return pattern !== null && browser.permissions.contains({ origins: [pattern] });
+  const { origins } = await readLadder();
+  return origins.some((pattern) => covers(pattern, host));
 }
 
 /** Asks for one site. Call it straight from a click: browsers show the prompt in no other case. False: refused. */

@@ -1,0 +1,52 @@
+import { onCommand, type Command } from '../browser/commands';
+import { ask, answerBackground, onNotice } from '../browser/channel';
+import { showCount } from '../browser/action';
+import { onAddressChange, onFirstInstall, onFreshStart } from '../browser/install';
+import { fail, ok } from '../browser/messages';
+import { openPanel } from '../browser/panel';
+import { watchPermissions } from '../browser/permissions';
+import { watchSettings } from '../browser/settings';
+import { openPage } from '../browser/tabs';
+import { answerCard, answerLookUp, dataStatus } from './data';
+import { inject, readTab, rejudge } from './inject';
+import { syncGate } from './gate-registration';
+
+/**
+ * The background keeps nothing in memory that it cannot read again: browsers end it after half a minute of rest. Listeners
+ * are registered in the first turn, or the event that woke it would be lost.
+ */
+onFirstInstall(() => void openPage('src/welcome/welcome.html'));
+onFreshStart(() => void syncGate());
+watchPermissions(() => void syncGate());
+watchSettings(() => void syncGate());
+onAddressChange((tabId, url) => void rejudge(tabId, url));
+onCommand((command, tabId) => void obey(command, tabId));
+onNotice('page-changed', (_, sender) => void count(sender.tabId), new AbortController().signal);
+
+answerBackground({
+  'article-found': async (_, { tabId }) => (tabId === null ? fail('refused') : inject(tabId)),
+  'look-up': (lookUp) => answerLookUp(lookUp),
+  card: (request) => answerCard(request),
+  'read-tab': ({ tabId }) => readTab(tabId),
+  'open-panel': async ({ tabId }) => ((await openPanel(tabId)) ? ok(null) : fail('no-panel')),
+  'data-status': () => dataStatus(),
+});
+
+async function obey(command: Command, tabId: number): Promise<void> {
+  if (command === 'panel') await openPanel(tabId);
+  else if (command === 'toggle') await toggle(tabId);
+  else await ask(tabId, 'step', { by: command === 'next' ? 1 : -1 });
+}
+
+async function toggle(tabId: number): Promise<void> {
+  const status = await ask(tabId, 'status', null);
+  if (!status.ok) await inject(tabId);
+  else await ask(tabId, 'switch', { on: status.value.state === 'off' || status.value.state === 'failed' });
+}
+
+/** The badge shows how many voices are quoted: what a reader may want to know before opening anything. */
+async function count(tabId: number | null): Promise<void> {
+  if (tabId === null) return;
+  const status = await ask(tabId, 'status', null);
+  await showCount(tabId, status.ok && status.value.state === 'on' ? status.value.counts.speakers : 0);
+}
