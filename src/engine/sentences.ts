@@ -1,0 +1,94 @@
+import type { Language } from './language/language';
+import type { TextDocument } from './document';
+import type { Span } from './span';
+import type { Token } from './tokens';
+
+/** A sentence: never crosses a block; its closing marks and brackets belong to it. */
+export interface Sentence extends Span {
+  readonly index: number;
+  /** Index into TextDocument.blocks. */
+  readonly block: number;
+  /** Tokens [first, last). */
+  readonly first: number;
+  readonly last: number;
+}
+
+const STOPS = new Set(['.', '!', '?', '…']);
+const CLOSERS = new Set(['»', '”', '’', '›', '"', ')', ']', "'"]);
+const OPENERS = new Set(['«', '“', '„', '‘', '‚', '‹', '"', '(', '[', '–', '—', '-', '¿', '¡']);
+
+/**
+ * Own rules, for no library keeps "M.", "3. Oktober", "p. ex." and « C'est fini ! » a-t-il dit in one piece: a stop ends
+ * a sentence where what follows may start one (a capital, a number, an opening mark with a capital after it).
+ */
+export function splitSentences(
+  document: TextDocument,
+  tokens: readonly Token[],
+  language: Language,
+): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let t = 0;
+  document.blocks.forEach((block, b) => {
+    while (t < tokens.length && (tokens[t] as Token).start < block.start) t++;
+    let last = t;
+    while (last < tokens.length && (tokens[last] as Token).start < block.end) last++;
+    while (t < last) {
+      const end = sentenceEnd(tokens, t, last, language);
+      const [a, z] = [tokens[t] as Token, tokens[end - 1] as Token];
+      sentences.push({
+        index: sentences.length,
+        block: b,
+        first: t,
+        last: end,
+        start: a.start,
+        end: Math.min(z.end, block.end),
+      });
+      t = end;
+    }
+  });
+  return sentences;
+}
+
+/** Index one past the last token of the sentence that starts at `from`. */
+function sentenceEnd(tokens: readonly Token[], from: number, last: number, language: Language): number {
+  for (let i = from; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (!STOPS.has(token.low)) continue;
+    let after = i + 1;
+    while (after < last && STOPS.has((tokens[after] as Token).low)) after++;
+    if (isAbbreviation(tokens, i, last, language)) continue;
+    while (after < last && closes(tokens, after)) after++;
+    if (after >= last || mayStart(tokens, after, last)) return after;
+    i = after - 1;
+  }
+  return last;
+}
+
+/** A straight mark closes only where it touches what stands before it; » may have a space before it. */
+function closes(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1] as Token, tokens[i] as Token, tokens[i + 1]];
+  if (!CLOSERS.has(token.low)) return false;
+  const touches = before.end === token.start;
+  return token.low === '»' || token.low === '›' ? !next || next.start > token.end || touches : touches;
+}
+
+function mayStart(tokens: readonly Token[], at: number, last: number): boolean {
+  let i = at;
+  while (i < last - 1 && OPENERS.has((tokens[i] as Token).low)) i++;
+  const token = tokens[i] as Token;
+  if (token.kind === 'number') return true;
+  return token.capital;
+}
+
+/**
+ * A stop after an abbreviation, an initial ("J. Dupont") or an ordinal before a lower-case word or month ("3. Oktober") ends
+ * nothing. The stop must touch its word.
+ */
+function isAbbreviation(tokens: readonly Token[], i: number, last: number, language: Language): boolean {
+  const [stop, before, next] = [tokens[i] as Token, tokens[i - 1], tokens[i + 1]];
+  if (stop.low !== '.' || !before || before.end !== stop.start) return false;
+  if (!next || i + 1 >= last) return false;
+  if (language.abbreviations.has(before.low) || language.titles.has(`${before.low}.`)) return true;
+  if (before.kind === 'word' && before.low.length === 1 && before.capital && next.capital) return true;
+  return before.kind === 'number' && language.traits.capitalNouns && before.low.length <= 2 && next.kind === 'word';
+}
