@@ -1,0 +1,131 @@
+import type { Quote } from '../analysis';
+import { contains, overlaps, type Span } from '../span';
+import type { Sentence } from '../sentences';
+import type { Token } from '../tokens';
+import { clausesIn, countWordTokens, type Clause, type ClauseInput } from './clauses';
+import type { ClaimInput } from './input';
+import type { ClaimLexicon } from './lexicon';
+import type { Range } from './quantities';
+
+/** A clause that may be a claim. */
+export interface Candidate extends Span, Clause {
+  readonly sentence: Sentence;
+  /** The quotation whose content it lies in; null: the reporter's own words. */
+  readonly quote: Quote | null;
+}
+
+/** Words that a quotation's content needs to be read as a clause of its own. */
+const LEAST_CONTENT = 5;
+/** Words of the frame round a quotation ("a déclaré le maire hier à Lyon") below which it says nothing of its own. */
+const LEAST_FRAME = 9;
+
+/**
+ * All candidates in reading order: the contents of direct and indirect quotations as they are, the clauses inside long
+ * ones, and the clauses of the reporter's own sentences. Questions and headings are none.
+ */
+export function findCandidates(input: ClaimInput, lexicon: ClaimLexicon): readonly Candidate[] {
+  const clauseInput: ClauseInput = { tokens: input.tokens, language: input.language, lexicon };
+  const found: Candidate[] = [];
+  for (const sentence of input.sentences) {
+    const role = input.document.blocks[sentence.block]?.role;
+    if (role === 'heading' || isQuestion(input.tokens, sentence)) continue;
+    for (const candidate of inSentence(input, clauseInput, sentence)) found.push(candidate);
+  }
+  return dedupe(found);
+}
+
+const isQuestion = (tokens: readonly Token[], { first, last }: Sentence): boolean => {
+  for (let i = Math.max(first, last - 3); i < last; i++) if (tokens[i]?.low === '?') return true;
+  return false;
+};
+
+function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sentence): Candidate[] {
+  const { tokens } = input;
+  const here = input.quotes.filter((q) => q.kind !== 'partial' && q.segments.some((s) => overlaps(s, sentence)));
+  const contents = mergeTouching(here, sentence, tokens);
+  const candidates: Candidate[] = [];
+  for (const { range, quote } of contents) {
+    if (countWordTokens(tokens, range) < LEAST_CONTENT) continue;
+    for (const clause of clausesIn(clauseInput, range))
+      candidates.push(toCandidate(tokens, clause, { sentence, quote }));
+  }
+  const frame = frameOf(sentence, contents);
+  const framed = frame.reduce((n, r) => n + countWordTokens(tokens, r), 0);
+  if (contents.length > 0 && framed < LEAST_FRAME) return candidates;
+  for (const range of contents.length > 0 ? frame : [sentence])
+    for (const clause of clausesIn(clauseInput, range))
+      candidates.push(toCandidate(tokens, clause, { sentence, quote: null }));
+  return candidates.map((c) => (c.quote ? c : { ...c, quote: partialAround(input.quotes, c) }));
+}
+
+interface Place {
+  readonly sentence: Sentence;
+  readonly quote: Quote | null;
+}
+
+function toCandidate(tokens: readonly Token[], clause: Clause, { sentence, quote }: Place): Candidate {
+  const [a, z] = [tokens[clause.first] as Token, tokens[clause.last - 1] as Token];
+  return { ...clause, start: a.start, end: z.end, sentence, quote };
+}
+
+interface Content {
+  readonly range: Range;
+  readonly quote: Quote;
+}
+
+/**
+ * The contents' token ranges inside the sentence. Two of one speaker that touch are one: “l'union impie”
+ * représente une menace – the marks end, the sentence goes on.
+ */
+function mergeTouching(quotes: readonly Quote[], sentence: Sentence, tokens: readonly Token[]): Content[] {
+  const pieces = quotes
+    .flatMap((quote) =>
+      quote.segments.filter((s) => overlaps(s, sentence)).map((s) => ({ quote, range: tokensOf(tokens, sentence, s) })),
+    )
+    .filter(({ range }) => range.first < range.last)
+    .sort((a, b) => a.range.first - b.range.first);
+  const merged: Content[] = [];
+  for (const piece of pieces) {
+    const before = merged.at(-1);
+    if (before && before.quote.speaker === piece.quote.speaker && piece.range.first <= before.range.last) {
+      const range = { first: before.range.first, last: Math.max(before.range.last, piece.range.last) };
+      merged[merged.length - 1] = { range, quote: before.quote };
+    } else merged.push(piece);
+  }
+  return merged;
+}
+
+function tokensOf(tokens: readonly Token[], sentence: Sentence, s: Span): Range {
+  let first = sentence.first;
+  while (first < sentence.last && (tokens[first] as Token).start < s.start) first++;
+  let last = first;
+  while (last < sentence.last && (tokens[last] as Token).end <= s.end) last++;
+  return { first, last };
+}
+
+/** What the quotations leave of the sentence. */
+function frameOf(sentence: Sentence, contents: readonly Content[]): Range[] {
+  const frame: Range[] = [];
+  let from = sentence.first;
+  for (const { range } of contents) {
+    if (range.first > from) frame.push({ first: from, last: range.first });
+    from = Math.max(from, range.last);
+  }
+  if (from < sentence.last) frame.push({ first: from, last: sentence.last });
+  return frame;
+}
+
+/** A reporter's clause that carries a partial quotation with a speaker is that speaker's: La Russie pourrait fournir des « armes ». */
+function partialAround(quotes: readonly Quote[], candidate: Span): Quote | null {
+  return quotes.find((q) => q.kind === 'partial' && q.speaker !== null && contains(candidate, q)) ?? null;
+}
+
+function dedupe(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ start, end }) => {
+    const key = `${start}-${end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

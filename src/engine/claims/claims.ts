@@ -1,0 +1,98 @@
+import type { Claim, ClaimType, Cluster, Hedge } from '../analysis';
+import { overlaps } from '../span';
+import { is } from '../tokens';
+import { CLASS } from '../language/language';
+import { findCandidates, type Candidate } from './candidates';
+import { describe, type Described, type Features } from './features';
+import type { ClaimInput } from './input';
+import { claimLexicon } from './lexicon';
+import { reasonsOf, scoreOf, typeOf } from './score';
+import { choose, mostClaims } from './select';
+import { topicOf } from './topic';
+
+/**
+ * Every candidate of the article with its score, in reading order; `key` marks the few that are shown by default. Empty
+ * where the article asserts nothing.
+ */
+export function findClaims(input: ClaimInput): readonly Claim[] {
+  const described = describeAll(input);
+  const scored = described.map((d) => ({
+    ...d.candidate,
+    score: scoreOf(d.features),
+    block: d.candidate.sentence.block,
+    stems: d.stems,
+  }));
+  const words = input.tokens.reduce((n, t) => (t.kind === 'word' || t.kind === 'number' ? n + 1 : n), 0);
+  const chosen = new Set(choose(scored, mostClaims(words, 'normal')));
+  return described.map((d, i) =>
+    toClaim(d, input, { index: i, key: chosen.has(i), score: (scored[i] as { score: number }).score }),
+  );
+}
+
+/** Candidates with their features: what the weights are learnt from. */
+export function describeAll(input: ClaimInput): readonly Described[] {
+  const lexicon = claimLexicon(input.language.lang);
+  const topic = topicOf(input.document, input.tokens);
+  return findCandidates(input, lexicon)
+    .filter((c) => c.sentence.block !== topic.headlineBlock)
+    .map((c) => describe(c, { input, lexicon, topic }));
+}
+
+interface Rank {
+  readonly index: number;
+  readonly key: boolean;
+  readonly score: number;
+}
+
+function toClaim(described: Described, input: ClaimInput, { index, key, score }: Rank): Claim {
+  const { candidate, features, quantities } = described;
+  const type = typeOf(features);
+  return {
+    id: `c${index + 1}`,
+    start: candidate.start,
+    end: candidate.end,
+    type,
+    claimant: claimantOf(candidate, input)?.id ?? null,
+    hedge: hedgeOf(candidate, features),
+    checkable: isCheckable(type, features),
+    quantities,
+    score,
+    key,
+    because: reasonsOf(described),
+  };
+}
+
+/** The speaker of the quotation it lies in, else the document or body that the clause names as its authority. */
+function claimantOf(candidate: Candidate, input: ClaimInput): Cluster | undefined {
+  const { quote } = candidate;
+  if (quote) return input.clusters.find((c) => c.id === quote.speaker);
+  return input.clusters.find((c) => isAuthority(c, candidate, input));
+}
+
+/** A document that opens the clause ("l'article 16 condamne …"), or a body behind a reporting participle ("révélé par KCNA"). */
+function isAuthority(cluster: Cluster, candidate: Candidate, { tokens, language }: ClaimInput): boolean {
+  if (cluster.kind !== 'document' && cluster.kind !== 'organisation') return false;
+  return cluster.mentions.some((mention) => {
+    if (!overlaps(mention, candidate)) return false;
+    const at = tokens.findIndex((t) => t.start >= mention.start);
+    if (cluster.kind === 'document') return at - candidate.first <= 1 && at >= candidate.first;
+    for (let i = at - 1; i >= Math.max(candidate.first, at - 8); i--)
+      if (is(tokens[i], CLASS.by))
+        return language.verbs.get(tokens[i - 1]?.low ?? '')?.some((f) => f.tense === 'participle') ?? false;
+    return false;
+  });
+}
+
+function hedgeOf({ quote }: Candidate, features: Features): Hedge {
+  if (features.unnamed) return 'unnamed-source';
+  if (features.hearsay) return 'hearsay';
+  if (features.conditional) return 'conditional';
+  if (features.possibility) return 'possibility';
+  return quote?.speaker ? 'reported' : 'none';
+}
+
+const UNCHECKABLE: ReadonlySet<ClaimType> = new Set(['forecast', 'assessment']);
+
+/** Nobody can check tomorrow or a taste: forecasts, assessments and first-person opinion are never called checkable. */
+const isCheckable = (type: ClaimType, features: Features): boolean =>
+  !UNCHECKABLE.has(type) && !features.opinion && !features.forecast;

@@ -1,0 +1,176 @@
+import type { Because, Quantity } from '../analysis';
+import { overlaps, type Span } from '../span';
+import { is, type Token } from '../tokens';
+import { CLASS } from '../language/language';
+import type { Candidate } from './candidates';
+import { countWordTokens } from './clauses';
+import type { ClaimInput } from './input';
+import { formsAt, type ClaimLexicon, type Kind } from './lexicon';
+import { quantitiesIn } from './quantities';
+import { stemOf, type Topic } from './topic';
+
+/** Kinds of claims.tsv that are features as they stand: 1 where the clause holds one, 1.5 with two or more. */
+const KIND_FEATURES: readonly Kind[] = [
+  'conditional',
+  'possibility',
+  'forecast',
+  'cause',
+  'comparison',
+  'record',
+  'legal',
+  'position',
+  'assessment',
+  'event',
+  'opinion',
+  'hearsay',
+  'day',
+];
+
+/** Named numbers between 0 and about 1.5; an absent name is 0. */
+export type Features = Readonly<Record<string, number>>;
+
+export interface Described {
+  readonly candidate: Candidate;
+  readonly features: Features;
+  readonly quantities: readonly Quantity[];
+  /** Words behind a feature, for the explanation. */
+  readonly evidence: ReadonlyMap<string, Because>;
+  /** Content stems, for near-duplicates. */
+  readonly stems: ReadonlySet<string>;
+}
+
+export interface FeatureInput {
+  readonly input: ClaimInput;
+  readonly lexicon: ClaimLexicon;
+  readonly topic: Topic;
+}
+
+/** What speaks for and against a candidate: position, topic, form, speaker and the kinds of its words. */
+export function describe(candidate: Candidate, { input, lexicon, topic }: FeatureInput): Described {
+  const quantities = quantitiesIn(input.tokens, candidate, lexicon);
+  const stems = stemsIn(input.tokens, candidate);
+  const kinds = kindsIn(input.tokens, candidate, lexicon);
+  const features: Record<string, number> = {
+    ...place(candidate, input),
+    ...about(stems, topic),
+    ...figures(quantities),
+    ...voice(candidate, input),
+    ...shape(candidate, input),
+  };
+  for (const kind of KIND_FEATURES) {
+    const found = kinds.get(kind);
+    if (found) features[kind] = found.length > 1 ? 1.5 : 1;
+  }
+  return { candidate, features, quantities, stems, evidence: evidenceOf({ candidate, input, kinds, quantities }) };
+}
+
+function place({ sentence }: Candidate, { document, sentences }: ClaimInput): Record<string, number> {
+  const count = Math.max(1, document.blocks.length);
+  const before = sentences[sentence.index - 1];
+  return {
+    lead: sentence.block <= 1 && sentence.index <= 2 ? 1 : 0,
+    early: sentence.block / count < 0.34 ? 1 : 0,
+    late: sentence.block / count,
+    opens: before?.block === sentence.block ? 0 : 1,
+  };
+}
+
+/** Share of the headline's words that the clause repeats; how central its words are in the article. */
+function about(stems: ReadonlySet<string>, { headline, counts }: Topic): Record<string, number> {
+  const shared = [...stems].filter((s) => headline.has(s)).length;
+  const weights = [...stems].map((s) => Math.min(1, Math.log2(counts.get(s) ?? 1) / 3));
+  return {
+    headline: headline.size === 0 ? 0 : Math.min(1, (2 * shared) / headline.size),
+    central: weights.length === 0 ? 0 : weights.reduce((a, b) => a + b, 0) / weights.length,
+  };
+}
+
+function figures(quantities: readonly Quantity[]): Record<string, number> {
+  return {
+    number: quantities.some((q) => q.value !== null) ? 1 : 0,
+    measured: quantities.some((q) => q.value !== null && q.unit !== '') ? 1 : 0,
+    figures: quantities.length > 1 ? 1 : 0,
+    date: quantities.some((q) => q.date !== null) ? 1 : 0,
+  };
+}
+
+function voice({ quote, start, end }: Candidate, { clusters }: ClaimInput): Record<string, number> {
+  const speaker = clusters.find((c) => c.id === quote?.speaker);
+  const here: Span = { start, end };
+  const named = clusters.filter((c) => c.mentions.some((m) => m.form !== 'pronoun' && overlaps(m, here)));
+  return {
+    direct: quote?.kind === 'direct' ? 1 : 0,
+    indirect: quote?.kind === 'indirect' ? 1 : 0,
+    partial: quote?.kind === 'partial' ? 1 : 0,
+    person: speaker?.kind === 'person' && !speaker.anonymous ? 1 : 0,
+    body: speaker?.kind === 'organisation' || speaker?.kind === 'document' ? 1 : 0,
+    unnamed: speaker?.anonymous ? 1 : 0,
+    names: Math.min(3, named.length) / 3,
+  };
+}
+
+/** Words beyond which a clause is hard to grasp at a glance, and below which it says little. */
+const LONG = 32;
+const SHORT = 8;
+
+function shape(candidate: Candidate, { tokens }: ClaimInput): Record<string, number> {
+  const words = countWordTokens(tokens, candidate);
+  const inside = tokens.slice(candidate.first, candidate.last);
+  return {
+    short: words < SHORT ? 1 : 0,
+    long: words > LONG ? 1 : 0,
+    length: Math.min(1, words / LONG),
+    inner: candidate.inner ? 1 : 0,
+    first: inside.some((t) => is(t, CLASS.first)) ? 1 : 0,
+    second: inside.some((t) => is(t, CLASS.second)) ? 1 : 0,
+    pronoun: is(inside[0], CLASS.subj | CLASS.dem | CLASS.one) ? 1 : 0,
+    negated: inside.some((t) => is(t, CLASS.neg)) ? 1 : 0,
+    exclaims: tokens[candidate.last]?.low === '!' ? 1 : 0,
+  };
+}
+
+function stemsIn(tokens: readonly Token[], { first, last }: Candidate): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (let i = first; i < last; i++) {
+    const stem = stemOf(tokens[i] as Token);
+    if (stem !== null) stems.add(stem);
+  }
+  return stems;
+}
+
+type KindsFound = ReadonlyMap<Kind, readonly Span[]>;
+
+function kindsIn(tokens: readonly Token[], { first, last }: Candidate, lexicon: ClaimLexicon): KindsFound {
+  const kinds = new Map<Kind, Span[]>();
+  for (let i = first; i < last; i++)
+    for (const found of formsAt(lexicon, tokens, i)) {
+      if (found.last > last) continue;
+      const at = { start: (tokens[found.first] as Token).start, end: (tokens[found.last - 1] as Token).end };
+      kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), at]);
+    }
+  return kinds;
+}
+
+interface EvidenceParts {
+  readonly candidate: Candidate;
+  readonly input: ClaimInput;
+  readonly kinds: KindsFound;
+  readonly quantities: readonly Quantity[];
+}
+
+/** Rule ids are stable: the UI's catalogue has a sentence for each. */
+function evidenceOf({ candidate, input, kinds, quantities }: EvidenceParts): ReadonlyMap<string, Because> {
+  const evidence = new Map<string, Because>();
+  const words = (s: Span): string => input.document.text.slice(s.start, s.end);
+  const add = (feature: string, text: string): void => void evidence.set(feature, { rule: `claim.${feature}`, text });
+  for (const [kind, spans] of kinds) if (spans[0]) add(kind, words(spans[0]));
+  const number = quantities.find((q) => q.value !== null);
+  const date = quantities.find((q) => q.date !== null);
+  if (number) for (const feature of ['number', 'measured', 'figures']) add(feature, words(number));
+  if (date) add('date', words(date));
+  const speaker = input.clusters.find((c) => c.id === candidate.quote?.speaker);
+  if (speaker)
+    for (const feature of ['person', 'body', 'unnamed', 'direct', 'indirect', 'partial']) add(feature, speaker.name);
+  for (const feature of ['headline', 'central', 'lead', 'early', 'names', 'opens']) add(feature, '');
+  return evidence;
+}

@@ -1,0 +1,117 @@
+import de from '../../../data/lexicon/de/claims.tsv?raw';
+import en from '../../../data/lexicon/en/claims.tsv?raw';
+import es from '../../../data/lexicon/es/claims.tsv?raw';
+import fr from '../../../data/lexicon/fr/claims.tsv?raw';
+import it from '../../../data/lexicon/it/claims.tsv?raw';
+import pt from '../../../data/lexicon/pt/claims.tsv?raw';
+import { lazy, parseRows } from '../language/rows';
+import type { Lang } from '../span';
+import type { Token } from '../tokens';
+
+/** Kinds of words that a claim is told by. All but the last rows of claims.tsv are features of a clause. */
+export const KINDS = [
+  'conditional',
+  'possibility',
+  'forecast',
+  'cause',
+  'comparison',
+  'record',
+  'legal',
+  'position',
+  'assessment',
+  'event',
+  'opinion',
+  'hearsay',
+  'lead',
+  'tail',
+  'that',
+  'unit',
+  'day',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One entry of claims.tsv: the tokens that must follow each other. */
+interface Form {
+  readonly kind: Kind;
+  readonly tokens: readonly string[];
+}
+
+export interface ClaimLexicon {
+  /** First token → the forms that start with it, longest first. */
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly endings: readonly { readonly kind: Kind; readonly suffix: string }[];
+  /** Words that an ending would take in wrongly. */
+  readonly exceptions: ReadonlySet<string>;
+  /** "trois" → 3, "milliards" → 1e9. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** "janvier" → 1. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Sign between units and tenths. */
+  readonly decimal: string;
+}
+
+const LEAST_WORD = 5;
+const SOURCES: Readonly<Record<Lang, string>> = { fr, it, en, de, es, pt };
+const lexicons = Object.fromEntries(
+  Object.entries(SOURCES).map(([lang, text]) => [lang, lazy(() => parse(`${lang}/claims.tsv`, text))]),
+) as unknown as Readonly<Record<Lang, () => ClaimLexicon>>;
+
+/** Parsed at first use. */
+export const claimLexicon = (lang: Lang): ClaimLexicon => lexicons[lang]();
+
+const isKind = (kind: string): kind is Kind => (KINDS as readonly string[]).includes(kind);
+
+/** Splits a form as the tokenizer splits text: "l'an prochain" → l' an prochain; "qu'" stays. */
+const split = (form: string): string[] => form.match(/[^\s']+'?|'\S+/g) ?? [];
+
+function parse(file: string, text: string): ClaimLexicon {
+  const forms = new Map<string, Form[]>();
+  const endings: { kind: Kind; suffix: string }[] = [];
+  const exceptions = new Set<string>();
+  const rows = parseRows(file, text, ['kind', 'forms']);
+  const cell = (kind: string): string[] =>
+    rows.filter((r) => r.kind === kind).flatMap((r) => (r.forms ?? '').split('|'));
+  for (const { kind = '', forms: list = '' } of rows) {
+    if (!isKind(kind)) continue;
+    for (const form of list.split('|')) {
+      if (form.startsWith('-')) endings.push({ kind, suffix: form.slice(1) });
+      else if (form.startsWith('~')) exceptions.add(form.slice(1));
+      else addForm(forms, { kind, tokens: split(form) });
+    }
+  }
+  return {
+    forms,
+    endings,
+    exceptions,
+    numbers: new Map(cell('number').map((n) => [n.split('=')[0] ?? '', Number(n.split('=')[1])])),
+    months: new Map(cell('month').map((m, i) => [m, i + 1])),
+    decimal: cell('decimal')[0] ?? '.',
+  };
+}
+
+function addForm(forms: Map<string, Form[]>, form: Form): void {
+  const first = form.tokens[0];
+  if (first === undefined) return;
+  const list = [...(forms.get(first) ?? []), form].sort((a, b) => b.tokens.length - a.tokens.length);
+  forms.set(first, list);
+}
+
+/** A form found in the text: tokens [first, last). */
+export interface Found {
+  readonly kind: Kind;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** All forms that start at the token; several kinds may match ("devrait": conditional, forecast). Empty: none. */
+export function formsAt(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Found[] {
+  const token = tokens[at];
+  if (!token) return [];
+  const found: Found[] = [];
+  for (const { kind, tokens: words } of lexicon.forms.get(token.low) ?? [])
+    if (words.every((w, i) => tokens[at + i]?.low === w)) found.push({ kind, first: at, last: at + words.length });
+  if (token.kind === 'word' && token.low.length >= LEAST_WORD && !token.capital && !lexicon.exceptions.has(token.low))
+    for (const { kind, suffix } of lexicon.endings)
+      if (token.low.endsWith(suffix)) found.push({ kind, first: at, last: at + 1 });
+  return found;
+}

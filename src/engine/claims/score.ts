@@ -1,0 +1,44 @@
+import weights from '../../../data/weights/claims.json';
+import type { Because, ClaimType } from '../analysis';
+import type { Described, Features } from './features';
+
+/** Learnt by scripts/train/claims.ts from tests/gold; the file says from what and when. */
+interface Weights {
+  readonly score: Readonly<Record<string, number>>;
+  readonly types: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+const WEIGHTS: Weights = weights;
+
+const dot = (features: Features, by: Readonly<Record<string, number>>): number => {
+  let sum = by.bias ?? 0;
+  for (const name in features) sum += (features[name] as number) * (by[name] ?? 0);
+  return sum;
+};
+
+/** 0 to 1: how likely a careful reader would mark the clause as a claim that matters. */
+export const scoreOf = (features: Features): number => 1 / (1 + Math.exp(-dot(features, WEIGHTS.score)));
+
+/** The likeliest type. Ties go to the first in the file, so that the answer never depends on chance. */
+export function typeOf(features: Features): ClaimType {
+  let [best, highest] = ['fact', -Infinity];
+  for (const [type, by] of Object.entries(WEIGHTS.types)) {
+    const value = dot(features, by);
+    if (value > highest) [best, highest] = [type, value];
+  }
+  return best as ClaimType;
+}
+
+/** How much a feature must add before it is named as a reason, and how many reasons are named. */
+const LEAST_SHARE = 0.1;
+const REASONS = 4;
+
+/** The features that spoke for the claim most, with the words behind them. */
+export function reasonsOf({ features, evidence }: Described): readonly Because[] {
+  return Object.entries(features)
+    .map(([name, value]) => ({ reason: evidence.get(name), gain: value * (WEIGHTS.score[name] ?? 0) }))
+    .filter(({ reason, gain }) => reason !== undefined && gain >= LEAST_SHARE)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, REASONS)
+    .map(({ reason }) => reason as Because);
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../span';
+import { overlaps } from '../span';
+
+/** How many claims the reader wants to see. */
+export type Density = 'few' | 'normal' | 'many';
+
+/** What choosing needs of a claim. */
+export interface Choosable extends Span {
+  readonly score: number;
+  readonly block: number;
+  readonly stems: ReadonlySet<string>;
+}
+
+const MOST: Readonly<Record<Density, number>> = { few: 4, normal: 8, many: 16 };
+/** Words of the article for one claim. Silvers & Kreiner 1997: many marks are worse than none. */
+const WORDS_PER_CLAIM: Readonly<Record<Density, number>> = { few: 170, normal: 85, many: 45 };
+/** Clauses that score less are not shown even where there is room. */
+const FLOOR = 0.12;
+/** What each claim already chosen from the same block costs the next one: marks spread over the article. */
+const SAME_BLOCK = 0.08;
+/** Share of common words above which two clauses say the same. */
+const DUPLICATE = 0.5;
+
+export const mostClaims = (words: number, density: Density): number =>
+  Math.min(MOST[density], Math.max(2, Math.round(words / WORDS_PER_CLAIM[density])));
+
+/** Indices of the chosen, best first: no near-duplicates, no overlaps, spread over the blocks. */
+export function choose(claims: readonly Choosable[], most: number): readonly number[] {
+  const chosen: number[] = [];
+  const perBlock = new Map<number, number>();
+  const worth = (c: Choosable): number => c.score - SAME_BLOCK * (perBlock.get(c.block) ?? 0);
+  const open = new Set(claims.map((_, i) => i).filter((i) => (claims[i] as Choosable).score >= FLOOR));
+  while (chosen.length < most && open.size > 0) {
+    const best = [...open].reduce((a, b) => (worth(claims[b] as Choosable) > worth(claims[a] as Choosable) ? b : a));
+    open.delete(best);
+    const claim = claims[best] as Choosable;
+    if (chosen.some((i) => repeats(claims[i] as Choosable, claim))) continue;
+    chosen.push(best);
+    perBlock.set(claim.block, (perBlock.get(claim.block) ?? 0) + 1);
+  }
+  return chosen;
+}
+
+function repeats(a: Choosable, b: Choosable): boolean {
+  if (overlaps(a, b)) return true;
+  const common = [...a.stems].filter((s) => b.stems.has(s)).length;
+  return common / Math.max(1, Math.min(a.stems.size, b.stems.size)) > DUPLICATE;
+}
