@@ -42,6 +42,8 @@ export interface Traits {
   readonly verbLast: boolean;
   /** Reported speech is marked by the verb's mood (Konjunktiv I): it may run on over sentences without a cue. */
   readonly reportedMood: boolean;
+  /** The head stands last in its noun phrase ("the White House press secretary"), not first ("le porte-parole de …"). */
+  readonly headLast: boolean;
 }
 
 export type Gender = 'm' | 'f' | 'n' | 'x';

@@ -15,7 +15,7 @@ import { defineLanguage } from '../define';
 
 export const fr = defineLanguage(
   'fr',
-  { proDrop: false, bareThat: false, capitalNouns: false, verbLast: false, reportedMood: false },
+  { proDrop: false, bareThat: false, capitalNouns: false, verbLast: false, reportedMood: false, headLast: false },
   {
     words,
     endings,
