@@ -49,7 +49,7 @@ function fields(article: SiteArticle): Record<string, string> {
     standfirst: article.standfirst || article.title,
     minutes: String(article.minutes),
     path: pathOf(article),
-    standfirstHtml: article.standfirst ? `<p class="standfirst">${escapeHtml(article.standfirst)}</p>` : '',
+    standfirstHtml: article.standfirst ? `<p class="standfirst">${typeset(article.standfirst)}</p>` : '',
     bylineHtml: `Par <strong class="author" rel="author">${escapeHtml(article.author)}</strong>`,
     jsonLd: structuredData(article),
     body: article.body.map(piece).join('\n'),
@@ -60,9 +60,15 @@ function fields(article: SiteArticle): Record<string, string> {
   };
 }
 
+/** French typography as news sites set it: no line begins with a mark that closes, none ends with one that opens. */
+const typeset = (text: string): string =>
+  escapeHtml(text)
+    .replaceAll('« ', '«&nbsp;')
+    .replace(/ ([»;!?:])/g, '&nbsp;$1');
+
 function piece(part: Piece): string {
-  if ('p' in part) return `<p>${escapeHtml(part.p)}</p>`;
-  if ('h2' in part) return `<h2>${escapeHtml(part.h2)}</h2>`;
+  if ('p' in part) return `<p>${typeset(part.p)}</p>`;
+  if ('h2' in part) return `<h2>${typeset(part.h2)}</h2>`;
   if ('pull' in part)
     return `<blockquote class="pull-quote" aria-hidden="true"><p>${escapeHtml(part.pull)}</p></blockquote>`;
   return `<p class="read-also">À lire aussi : <a href="/monde/">${escapeHtml(part.readAlso)}</a></p>`;

@@ -3,7 +3,7 @@ import type { Density, Layer, Settings } from './settings-types';
 export const DEFAULTS: Settings = {
   version: 1,
   sites: {},
-  layers: { quotes: true, claims: true, names: false },
+  layers: { quotes: true, claims: true, names: true },
   density: 'normal',
   uiLang: 'auto',
   theme: 'auto',

@@ -39,15 +39,6 @@ function isNear(r: DOMRect, x: number, y: number): boolean {
   return x >= r.left - SLACK && x <= r.right + SLACK && y >= r.top - SLACK && y <= r.bottom + SLACK;
 }
 
-/** True where the range holds the caret. A range whose nodes have left the page holds nothing. */
-export function holds(range: Range, { node, offset }: TextPoint): boolean {
-  try {
-    return range.startContainer.isConnected && range.isPointInRange(node, offset);
-  } catch {
-    return false;
-  }
-}
-
 const OWN_ACTION =
   'a[href], button, input, select, textarea, label, summary, video, audio, [contenteditable], [role="button"], [role="link"], [role="tab"]';
 
