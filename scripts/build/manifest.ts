@@ -29,7 +29,7 @@ function forFirefox(chromium: Manifest): Manifest {
     background: { scripts: [service_worker], type: 'module' },
     sidebar_action: {
       default_panel: default_path,
-      default_title: '__MSG_extension_name__',
+      default_title: '__MSG_extensionName__',
       default_icon: icons,
       open_at_install: false,
     },

@@ -9,6 +9,7 @@ import { watchSettings } from '../browser/settings';
 import { openPage } from '../browser/tabs';
 import { answerCard, answerLookUp, dataStatus } from './data';
 import { inject, readTab, rejudge } from './inject';
+import { answerWords } from './words';
 import { syncGate } from './gate-registration';
 
 /**
@@ -30,6 +31,7 @@ answerBackground({
   'read-tab': ({ tabId }) => readTab(tabId),
   'open-panel': async ({ tabId }) => ((await openPanel(tabId)) ? ok(null) : fail('no-panel')),
   'data-status': () => dataStatus(),
+  words: () => answerWords(),
 });
 
 async function obey(command: Command, tabId: number): Promise<void> {

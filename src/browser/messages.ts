@@ -1,3 +1,4 @@
+import type { Lang } from '../engine/span';
 import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
 import type { Density, Layer } from './settings-types';
@@ -53,6 +54,8 @@ export interface BackgroundProtocol {
   'open-panel': [{ readonly tabId: number }, null];
   /** Dataset's state, for options and popup: version, date, counts, or why it cannot be used. */
   'data-status': [null, DataStatus];
+  /** The words of the reader's language, for the annotator: six languages in every page would weigh too much. */
+  words: [null, Words];
 }
 
 /** Requests answered by the page's annotator (sent to a tab). */
@@ -72,6 +75,12 @@ export interface PageProtocol {
 export interface Notices {
   /** A page was read, repainted, switched or left. */
   'page-changed': { readonly tabId: number | null };
+}
+
+/** A catalogue of the UI (`Catalogue` in src/ui/strings.ts): key → message. */
+export interface Words {
+  readonly lang: Lang;
+  readonly messages: Readonly<Record<string, string>>;
 }
 
 export interface DataStatus {

@@ -56,6 +56,7 @@ export const BACKGROUND_SHAPES: Readonly<Record<keyof BackgroundProtocol, Shape>
   'read-tab': record({ tabId: integer }),
   'open-panel': record({ tabId: integer }),
   'data-status': nothing,
+  words: nothing,
 };
 
 const layers = record({ quotes: yesNo, claims: yesNo, names: yesNo });

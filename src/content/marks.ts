@@ -1,6 +1,7 @@
 import { byPosition, contains, length, type Span } from '../engine/span';
 import type { ReadClaim, ReadQuote, Reading } from '../knowledge/reading';
 import type { Density, Layer, Settings } from '../browser/settings-types';
+import type { HideKind } from '../ui/card/subject';
 import { quoteMark, type MarkKey } from '../ui/marks';
 
 /** Something on the page that can be seen, stepped to and opened. */
@@ -26,7 +27,7 @@ const SHARE: Readonly<Record<Density, number>> = { few: 0.5, normal: 1, many: 2 
 
 /** The marks of a reading in reading order. Pure: what is painted, stepped through and hit is this list. */
 export function marksOf(reading: Reading, { layers, density, hidden }: Choice): readonly PageMark[] {
-  const wanted = (kind: string, rule: string | undefined): boolean =>
+  const wanted = (kind: HideKind, rule: string | undefined): boolean =>
     !hidden.includes(kind) && !(rule && hidden.includes(rule));
   const marks: PageMark[] = [];
   if (layers.claims)
@@ -34,8 +35,8 @@ export function marksOf(reading: Reading, { layers, density, hidden }: Choice): 
       if (wanted(`claim-${claim.type}`, claim.because[0]?.rule)) marks.push({ ...claimMark(claim) });
   if (layers.quotes)
     for (const quote of reading.quotes)
-      if (wanted(quote.kind, quote.because[0]?.rule)) marks.push(readQuoteMark(reading, quote));
-  if (layers.names && wanted('names', undefined)) marks.push(...nameMarks(reading, density));
+      if (wanted(`quote-${quote.kind}`, quote.because[0]?.rule)) marks.push(readQuoteMark(reading, quote));
+  if (layers.names && wanted('name', undefined)) marks.push(...nameMarks(reading, density));
   return marks.sort(byPosition);
 }
 

@@ -1,0 +1,31 @@
+import { readBundled } from '../browser/bundled';
+import { fail, ok, type DataStatus, type Result } from '../browser/messages';
+import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
+import { openKnowledge, type Opened } from '../knowledge/open';
+
+/**
+ * The bundled dataset, opened at the first question and kept while the worker lives. Its small tables are read whole; names and
+ * records by range, so that a look-up costs a few kilobytes however large the dataset grows.
+ */
+let opened: Promise<Opened> | null = null;
+
+const dataset = (): Promise<Opened> =>
+  (opened ??= openKnowledge({ read: (file, from, to) => readBundled(`data/${file}`, from, to) }));
+
+export async function answerLookUp(question: LookUp): Promise<Result<Context>> {
+  const data = await dataset();
+  return data.ok ? ok(await data.knowledge.lookUp(question)) : fail('data-unusable');
+}
+
+export async function answerCard(request: CardRequest): Promise<Result<Card | null>> {
+  const data = await dataset();
+  return data.ok ? ok(await data.knowledge.card(request)) : fail('data-unusable');
+}
+
+export async function dataStatus(): Promise<Result<DataStatus>> {
+  const data = await dataset();
+  if (!data.ok)
+    return ok({ usable: false, message: 'error_data_damaged', version: '', built: '', entities: 0, names: 0 });
+  const { build, date, entities, names } = data.knowledge.status;
+  return ok({ usable: true, message: '', version: build, built: date, entities, names });
+}
