@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { choose, mostClaims } from '../../src/engine/claims/select';
+import { LANGS, type Lang } from '../../src/engine/span';
+import { loadGold, type GoldArticle } from '../gold/load';
+import { fitClaims, labelArticle, type Labelled } from '../train/claims';
+import { iou, SAME_CLAIM } from '../train/claims-data';
+import { score, type LinearWeights } from '../train/logistic';
+import type { Figure, Run } from './figure';
+
+declare const __ROOT__: string;
+
+/** Claims that an article's reader is shown at most, whatever its length. */
+const CHOSEN = 8;
+const FOLDS = 5;
+
+interface Scored {
+  readonly article: GoldArticle;
+  readonly labelled: readonly Labelled[];
+  readonly weights: ReturnType<typeof fitClaims>;
+}
+
+interface Tally {
+  hits: number;
+  tops: number;
+  found: number;
+  keys: number;
+  reached: number;
+  claims: number;
+  rightTypes: number;
+  types: number;
+}
+
+const sum = (a: Tally, b: Tally): Tally =>
+  Object.fromEntries(Object.entries(a).map(([k, v]) => [k, v + b[k as keyof Tally]])) as unknown as Tally;
+
+/** Precision of the first five, key claims among the chosen eight, candidates that reach a gold claim, types. */
+function tally({ article, labelled, weights }: Scored): Tally {
+  const choosable = labelled.map(({ described: d }) => ({
+    start: d.candidate.start,
+    end: d.candidate.end,
+    block: d.candidate.sentence.block,
+    stems: d.stems,
+    score: 1 / (1 + Math.exp(-score(d.features, weights.score))),
+  }));
+  const ranked = choose(choosable, CHOSEN).map((i) => labelled[i] as Labelled);
+  const top = ranked.slice(0, 5);
+  const keys = article.claims.filter((c) => c.key);
+  const isFound = (c: GoldArticle['claims'][number], among: readonly Labelled[]): boolean =>
+    among.some(({ described }) => iou(c, described.candidate) >= SAME_CLAIM);
+  const typed = labelled.filter((l) => l.gold);
+  return {
+    hits: top.filter((l) => l.gold).length,
+    tops: top.length,
+    found: keys.filter((c) => isFound(c, ranked)).length,
+    keys: keys.length,
+    reached: article.claims.filter((c) => isFound(c, labelled)).length,
+    claims: article.claims.length,
+    rightTypes: typed.filter(({ described, gold }) => bestType(described.features, weights.types) === gold?.type)
+      .length,
+    types: typed.length,
+  };
+}
+
+const bestType = (features: Parameters<typeof score>[0], types: Record<string, LinearWeights>): string | undefined =>
+  Object.entries(types)
+    .map(([type, w]) => ({ type, z: score(features, w) }))
+    .sort((a, b) => b.z - a.z)[0]?.type;
+
+/** Each article is scored by weights that never saw it: five folds over all languages, by the article's place in its list. */
+function crossValidate(articles: readonly GoldArticle[]): Scored[] {
+  const labelled = articles.map((article, i) => ({ article, fold: i % FOLDS, labelled: labelArticle(article) }));
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitClaims(labelled.filter((l) => l.fold !== fold).flatMap((l) => l.labelled)),
+  );
+  return labelled.map(({ article, labelled: own, fold }) => ({
+    article,
+    labelled: own,
+    weights: models[fold] as Scored['weights'],
+  }));
+}
+
+/** Cohen's kappa of the two passes over `key`. */
+function agreement(articles: readonly GoldArticle[]): number {
+  const claims = articles.flatMap((a) => a.claims);
+  const n = claims.length;
+  const same = claims.filter((c) => c.key === c.keySecond).length / n;
+  const p = claims.filter((c) => c.key).length / n;
+  const q = claims.filter((c) => c.keySecond).length / n;
+  const chance = p * q + (1 - p) * (1 - q);
+  return (same - chance) / (1 - chance);
+}
+
+function goldFigures(lang: Lang, scored: readonly Scored[]): Figure[] {
+  const own = scored.filter((s) => s.article.lang === lang);
+  if (own.length === 0) return [];
+  const t = own.map(tally).reduce(sum);
+  const figure = (name: string, value: number, n: number, bar: number | null, note: string): Figure => ({
+    name: `claims/${lang}-gold/${name}`,
+    value,
+    n,
+    better: 'up',
+    bar,
+    note,
+  });
+  return [
+    figure('precision@5', t.hits / Math.max(1, t.tops), t.tops, 0.8, 'of the five best, gold claims (five-fold)'),
+    figure('key', t.found / Math.max(1, t.keys), t.keys, 0.75, 'key claims among the chosen eight (five-fold)'),
+    figure('reach', t.reached / Math.max(1, t.claims), t.claims, null, 'gold claims that a candidate covers, IoU ≥ .5'),
+    figure('type', t.rightTypes / Math.max(1, t.types), t.types, null, 'type right (five-fold)'),
+    figure('agreement', agreement(own.map((s) => s.article)), t.claims, null, 'kappa of the two passes on key'),
+  ];
+}
+
+function show(scored: readonly Scored[], count: number): void {
+  for (const { article, labelled, weights } of scored.slice(0, count)) {
+    console.log(`\n== ${article.id}`);
+    const missed = article.claims.filter((c) => !labelled.some((l) => iou(c, l.described.candidate) >= SAME_CLAIM));
+    for (const c of missed) console.log(`  MISSED ${c.key ? 'KEY ' : ''}${article.text.slice(c.start, c.end)}`);
+    for (const l of [...labelled].sort(
+      (a, b) => score(b.described.features, weights.score) - score(a.described.features, weights.score),
+    )) {
+      const mark = l.gold ? (l.gold.key ? 'KEY  ' : 'claim') : '     ';
+      const { start, end } = l.described.candidate;
+      console.log(
+        `  ${score(l.described.features, weights.score).toFixed(2).padStart(6)} ${mark} ${article.text.slice(start, end)}`,
+      );
+    }
+  }
+}
+
+export const run: Run = async (args) => {
+  const langs = LANGS.filter((lang) => !args.includes('--lang') || args[args.indexOf('--lang') + 1] === lang);
+  const articles = langs.flatMap((lang) => loadGold(__ROOT__, lang));
+  const scored = crossValidate(articles);
+  if (args.includes('--show')) show(scored, Number(args[args.indexOf('--show') + 1] ?? 5));
+  return langs.flatMap((lang) => goldFigures(lang, scored));
+};
