@@ -1,0 +1,115 @@
+import type { BlockRole } from '../../engine/document';
+import { roleOfName, type NamedRole } from './class-words';
+
+/** Elements whose text is never read: code, media, controls and what stands for another document. */
+export const SKIPPED = new Set(
+  'script style noscript template iframe frame object embed video audio canvas svg math select option datalist textarea input map head title link meta progress meter img picture source track param base'.split(
+    ' ',
+  ),
+);
+
+/** Elements that begin a line of their own (HTML Standard, "Rendering: flow content"). */
+export const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul button label'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose inline children are one sentence after the other. */
+export const PARAGRAPHS = new Set('p li h1 h2 h3 h4 h5 h6 blockquote dd dt td th figcaption pre'.split(' '));
+
+const TAG_ROLES: Readonly<Record<string, BlockRole>> = {
+  nav: 'navigation',
+  menu: 'navigation',
+  footer: 'boilerplate',
+  aside: 'aside',
+  figure: 'caption',
+  figcaption: 'caption',
+  caption: 'caption',
+  form: 'boilerplate',
+  button: 'boilerplate',
+  label: 'boilerplate',
+  fieldset: 'boilerplate',
+  dialog: 'consent',
+  search: 'boilerplate',
+};
+
+const ARIA_ROLES: Readonly<Record<string, BlockRole>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  banner: 'navigation',
+  contentinfo: 'boilerplate',
+  complementary: 'aside',
+  dialog: 'consent',
+  alertdialog: 'consent',
+  search: 'boilerplate',
+  tooltip: 'boilerplate',
+  button: 'boilerplate',
+};
+
+/** What an element says of its content; `strict`: by its tag or ARIA role, else only by its name. */
+export interface Scope {
+  readonly role: NamedRole | 'body' | null;
+  readonly strict: boolean;
+}
+
+const NOTHING: Scope = { role: null, strict: false };
+/** Names on these describe the page or the article as a whole ("has-newsletter"), not a part of it. */
+const WHOLE = new Set(['html', 'body', 'main', 'article']);
+
+export function scopeOf(element: Element, tag: string): Scope {
+  const byTag = TAG_ROLES[tag];
+  const name = element.getAttribute('class') ?? '';
+  const id = element.getAttribute('id') ?? '';
+  const aria = element.getAttribute('role');
+  if (WHOLE.has(tag)) return tag === 'article' ? articleScope(name) : NOTHING;
+  if (byTag) return { role: refine(byTag, name, id), strict: true };
+  const byAria = aria ? ARIA_ROLES[aria] : undefined;
+  if (byAria) return { role: refine(byAria, name, id), strict: true };
+  const prop = element.getAttribute('itemprop');
+  if (prop) {
+    const byProp = propRole(prop);
+    if (byProp) return { role: byProp, strict: false };
+  }
+  if (element.getAttribute('aria-hidden') === 'true') return { role: 'hidden', strict: false };
+  const role = (name ? roleOfName(name) : null) ?? (id ? roleOfName(id) : null) ?? testRole(element);
+  return role ? { role, strict: false } : NOTHING;
+}
+
+/** `<article class="comment">`, `<article class="teaser">`: a card, not the page's article. */
+function articleScope(name: string): Scope {
+  const role = name ? roleOfName(name) : null;
+  return role === 'comment' || role === 'related' || role === 'advert' ? { role, strict: false } : NOTHING;
+}
+
+/** `<aside class="related">` is related, `<footer class="comments">` holds comments: the name is more exact. */
+function refine(byTag: BlockRole, name: string, id: string): NamedRole {
+  const named = (name ? roleOfName(name) : null) ?? (id ? roleOfName(id) : null);
+  return named && named !== 'body' && named !== 'headline' && named !== 'standfirst' ? named : byTag;
+}
+
+function propRole(prop: string): NamedRole | 'body' | null {
+  if (/\barticleBody\b/.test(prop)) return 'body';
+  if (/\b(?:author|creator)\b/.test(prop)) return 'byline';
+  if (/\bdate(?:Published|Modified|Created)\b/.test(prop)) return 'dateline';
+  if (/\bcaption\b/.test(prop)) return 'caption';
+  if (/\bheadline\b/.test(prop)) return 'headline';
+  return null;
+}
+
+function testRole(element: Element): NamedRole | 'body' | null {
+  const id =
+    element.getAttribute('data-testid') ??
+    element.getAttribute('data-component') ??
+    element.getAttribute('data-module');
+  return id ? roleOfName(id) : null;
+}
+
+/** The `hidden` attribute or an inline style; where there is layout, the walk asks `checkVisibility` too. */
+export function isHidden(element: Element): boolean {
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  const style = element.getAttribute('style');
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}

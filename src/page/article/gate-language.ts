@@ -1,0 +1,22 @@
+/** The commonest short words of the six languages, telling in running text within a few sentences. */
+const WORDS =
+  'le la les des est une dans pour que qui | il di che della per non sono con una del | the of and to in is that for was | der die und den das mit nicht von ist ein | el los las del que por con una para es | o os da do em um não uma para com';
+const LISTS = WORDS.split(' | ').map((list) => new Set(list.split(' ')));
+const SIX = /^(?:fr|it|en|de|es|pt)\b/i;
+
+/**
+ * False where a text is plainly in none of the six languages: other scripts, or a declared foreign language and few of
+ * the six's function words. A text too short to tell (under 200 units) follows what the page declares.
+ */
+export function isReadable(sample: string, declared: string): boolean {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 150) return declared === '' || SIX.test(declared);
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin < letters * 0.6) return false;
+  const words = sample
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  const best = Math.max(...LISTS.map((list) => words.filter((w) => list.has(w)).length));
+  return best > words.length * (SIX.test(declared) ? 0.06 : 0.12);
+}

@@ -1,0 +1,87 @@
+import { READ_ROLES, type AsideBlock, type Block, type BlockRole, type TextDocument } from '../../engine/document';
+import { createTextMap, type MappedBlock, type TextMap } from '../text-map';
+import { findRoot } from './find';
+import { judge } from './gate';
+import { readMetadata } from './metadata';
+import { assignRoles, type RoledLine } from './roles';
+import { scopeLines } from './scopes';
+import type { Verdict } from './verdict';
+import { CAPS, walk, type Caps } from './walk';
+
+export interface PageRead {
+  readonly verdict: Verdict;
+  readonly document: TextDocument;
+  readonly map: TextMap;
+  readonly stats: ReadStats;
+  /** Every block of the page in page order, read or not. */
+  readonly blocks: readonly AsideBlock[];
+  /** Open shadow roots that were read: mutations inside them are seen only by watching each. */
+  readonly shadows: readonly ShadowRoot[];
+  /** The element that holds the article; null: the page has no prose. */
+  readonly root: Element | null;
+}
+
+export interface ReadStats {
+  readonly nodes: number;
+  readonly characters: number;
+  /** True: the page is larger than the caps, and what lies behind them was not read. */
+  readonly capped: boolean;
+  readonly blocksSeen: number;
+}
+
+export interface ReadOptions {
+  readonly caps?: Caps;
+  /** The gate's verdict where it is known already. */
+  readonly verdict?: Verdict;
+}
+
+/**
+ * Reads a page: its kind, the article's text with a map back to the page, everything round it with its role, and the
+ * metadata. The page is not changed. `url` is the page's address; a relative or empty one is taken as unknown.
+ */
+export function readPage(page: Document, url: string, options: ReadOptions = {}): PageRead {
+  const walked = walk(page.body ?? page.documentElement, options.caps ?? CAPS);
+  const scoped = scopeLines(walked.lines);
+  const root = findRoot(scoped);
+  const roled = assignRoles(scoped, root);
+  const { blocks, mapped, text, asides } = assemble(roled);
+  const document: TextDocument = { text, blocks, asides, meta: readMetadata(page, url) };
+  return {
+    verdict: options.verdict ?? judge(page, url),
+    document,
+    map: createTextMap(mapped),
+    stats: { nodes: walked.nodes, characters: walked.characters, capped: walked.capped, blocksSeen: roled.length },
+    blocks: roled.map(({ as, line }) => ({ role: as, text: line.text })),
+    shadows: walked.shadows,
+    root: root?.element ?? null,
+  };
+}
+
+interface Assembled {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly mapped: readonly MappedBlock[];
+  readonly asides: readonly AsideBlock[];
+}
+
+const BETWEEN = '\n\n';
+
+function assemble(lines: readonly RoledLine[]): Assembled {
+  const blocks: Block[] = [];
+  const mapped: MappedBlock[] = [];
+  const asides: AsideBlock[] = [];
+  const texts: string[] = [];
+  let at = 0;
+  for (const { as, line } of lines) {
+    if (!READ_ROLES.has(as)) {
+      asides.push({ role: as satisfies BlockRole, text: line.text });
+      continue;
+    }
+    const end = at + line.text.length;
+    blocks.push({ role: as, start: at, end });
+    mapped.push({ start: at, end, element: line.frame.element, pieces: line.pieces });
+    texts.push(line.text);
+    at = end + BETWEEN.length;
+  }
+  return { text: texts.join(BETWEEN), blocks, mapped, asides };
+}

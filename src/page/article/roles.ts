@@ -1,0 +1,67 @@
+import { READ_ROLES, type BlockRole } from '../../engine/document';
+import { isInside } from './find';
+import { phraseRole } from './phrases';
+import { OUTSIDE, type Scoped } from './scopes';
+import type { Frame } from './walk';
+
+const HEADING = /^h[1-6]$/;
+
+/** A line with the role that it is given on its page. */
+export interface RoledLine extends Scoped {
+  readonly as: BlockRole;
+}
+
+/** Gives each line its role: inside the article's frame by tag, name and words; outside of it what its scope says. */
+export function assignRoles(scoped: readonly Scoped[], root: Frame | null): RoledLine[] {
+  const headlineAt = scoped.findIndex(({ line }) => line.frame.tag === 'h1');
+  const first = root ? scoped.findIndex((s) => isInside(s.line.frame, root)) : -1;
+  return scoped.map((s, i) => {
+    if (root && isInside(s.line.frame, root)) return { ...s, as: insideRole(s) };
+    const between = first >= 0 && headlineAt >= 0 && i > headlineAt && i < first;
+    return { ...s, as: between ? aboveRole(s) : outsideRole(s) };
+  });
+}
+
+function named(scoped: Scoped): BlockRole {
+  const { role } = scoped;
+  if (role === null || role === 'hidden') return 'boilerplate';
+  return role === 'share' ? 'boilerplate' : role;
+}
+
+function insideRole(scoped: Scoped): BlockRole {
+  const { line, role } = scoped;
+  if (role !== null && (OUTSIDE.has(role) || role !== 'standfirst')) return named(scoped);
+  const tag = line.frame.tag;
+  if (tag === 'h1') return 'headline';
+  const byWords = phraseRole(line.text);
+  if (byWords) return byWords;
+  if (line.inCard) return 'related';
+  const density = line.linked / line.text.length;
+  if (density > 0.6 && !/[.!?»”"]$/.test(line.text)) return 'related';
+  if (role === 'standfirst') return 'standfirst';
+  if (HEADING.test(tag)) return 'heading';
+  return bodyRole(line.frame);
+}
+
+function bodyRole(frame: Frame): BlockRole {
+  for (let f: Frame | null = frame, steps = 0; f && steps < 4; f = f.parent, steps++) {
+    if (f.tag === 'blockquote') return 'quote';
+    if (f.tag === 'li') return 'list-item';
+  }
+  return 'body';
+}
+
+function aboveRole(scoped: Scoped): BlockRole {
+  const { line, prose, role } = scoped;
+  if (role !== null && role !== 'standfirst') return named(scoped);
+  const byWords = phraseRole(line.text);
+  if (byWords) return byWords;
+  return role === 'standfirst' || (prose > 0 && line.text.length < 500) ? 'standfirst' : 'aside';
+}
+
+function outsideRole(scoped: Scoped): BlockRole {
+  const { line, role } = scoped;
+  if (role !== null && !READ_ROLES.has(role as BlockRole)) return named(scoped);
+  if (line.frame.tag === 'h1') return 'headline';
+  return line.linked > line.text.length * 0.5 || line.inCard ? 'related' : 'aside';
+}
