@@ -57,7 +57,8 @@ export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
   const clauses: Clause[] = [];
   for (const part of parts) {
     const cut = tailStart(input, part);
-    keep(input, clauses, { first: part.first, last: cut, inner: false });
+    // A sentence's first part has its verb even where no table knows it ("encourt", "pèse").
+    keep(input, clauses, { first: part.first, last: cut, inner: false }, part.first === range.first);
     for (const start of innerStarts(input, part)) {
       const last = tailStart(input, { first: start, last: part.last });
       keep(input, clauses, { first: start, last, inner: true });
@@ -66,9 +67,9 @@ export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
   return clauses;
 }
 
-function keep(input: ClauseInput, clauses: Clause[], clause: Clause): void {
+function keep(input: ClauseInput, clauses: Clause[], clause: Clause, hasVerb = false): void {
   const trimmed = { ...trim(input, clause), inner: clause.inner };
-  if (countWordTokens(input.tokens, trimmed) < LEAST_WORDS || !hasFinite(input, trimmed)) return;
+  if (countWordTokens(input.tokens, trimmed) < LEAST_WORDS || !(hasVerb || hasFinite(input, trimmed))) return;
   if (!clauses.some((c) => c.first === trimmed.first && c.last === trimmed.last)) clauses.push(trimmed);
 }
 
@@ -106,7 +107,7 @@ const SUBJECT_REACH = 8;
 function startsClause(input: ClauseInput, at: number, last: number): boolean {
   const { tokens, language } = input;
   const head = tokens[at];
-  if (!head || !(is(head, CLASS.det | CLASS.subj | CLASS.dem | CLASS.one) || head.capital)) return false;
+  if (!head || !isSubjectLike(head)) return false;
   if (is(head, CLASS.subj)) return true;
   for (let i = at + 1; i < Math.min(last, at + SUBJECT_REACH); i++) {
     if (is(tokens[i], CLASS.rel | CLASS.that) || tokens[i]?.low === ',') return false;
@@ -120,8 +121,8 @@ function tailStart({ tokens, lexicon, language }: ClauseInput, { first, last }: 
   for (let i = first + LEAST_WORDS; i < last - 1; i++) {
     if ((tokens[i] as Token).low !== ',') continue;
     const opens = formsAt(lexicon, tokens, i + 1).some((f) => f.kind === 'tail');
-    const gerund = opensGerund(tokens, i + 1, language);
-    if ((opens || gerund) && hasFiniteBefore({ tokens, lexicon, language }, first, i)) return i;
+    const participle = opensParticiple(tokens, i + 1, language);
+    if ((opens || participle) && hasFiniteBefore({ tokens, lexicon, language }, first, i)) return i;
   }
   return last;
 }
@@ -129,19 +130,34 @@ function tailStart({ tokens, lexicon, language }: ClauseInput, { first, last }: 
 const hasFiniteBefore = (input: ClauseInput, first: number, at: number): boolean =>
   hasFinite(input, { first, last: at });
 
-/** ", suggérant …", ", en visant …", ", citing …". */
-function opensGerund(tokens: readonly Token[], at: number, language: Language): boolean {
+/** ", suggérant …", ", en visant …", ", citing …", ", contesté par les riverains". */
+function opensParticiple(tokens: readonly Token[], at: number, language: Language): boolean {
   const word = is(tokens[at], CLASS.prep) ? tokens[at + 1] : tokens[at];
-  if (!word || word.kind !== 'word' || word.classes !== 0) return false;
-  return language.endings.find((e) => word.low.length >= e.least && word.low.endsWith(e.suffix))?.is === 'gerund';
+  if (!word || word.kind !== 'word' || word.capital) return false;
+  if (is(word, CLASS.participle)) return true;
+  if (language.verbs.get(word.low)?.some((f) => f.tense === 'participle' || f.tense === 'gerund')) return true;
+  if (word.classes !== 0) return false;
+  const ending = language.endings.find((e) => word.low.length >= e.least && word.low.endsWith(e.suffix))?.is;
+  return ending === 'gerund' || ending === 'participle';
 }
 
-/** Starts of relative and that-clauses inside a part: the token after the opening word. */
-function innerStarts({ tokens }: ClauseInput, { first, last }: Range): number[] {
+/**
+ * Starts of relative and that-clauses inside a part: the token after the opening word. A relative word that is itself the
+ * subject ("l'usine qui ferme") opens nothing that stands alone; after a verb of saying ("dit que") the clause always does.
+ */
+function innerStarts({ tokens, language }: ClauseInput, { first, last }: Range): number[] {
   const starts: number[] = [];
-  for (let i = first + 1; i < last - LEAST_WORDS; i++) if (is(tokens[i], CLASS.that | CLASS.rel)) starts.push(i + 1);
+  for (let i = first + 1; i < last - LEAST_WORDS; i++) {
+    if (!is(tokens[i], CLASS.that | CLASS.rel)) continue;
+    const reports = is(tokens[i], CLASS.that) && language.verbs.has(tokens[i - 1]?.low ?? '');
+    if (reports || isSubjectLike(tokens[i + 1])) starts.push(i + 1);
+  }
   return starts;
 }
+
+/** May begin a noun phrase: "que le maire", "which she", "dont Lyon". */
+const isSubjectLike = (token: Token | undefined): boolean =>
+  token !== undefined && (is(token, CLASS.det | CLASS.subj | CLASS.dem | CLASS.one | CLASS.num) || token.capital);
 
 /** Without leading connectives ("Par ailleurs,") and signs at either end. */
 function trim({ tokens, lexicon }: ClauseInput, { first, last }: Range): Range {

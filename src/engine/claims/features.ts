@@ -1,5 +1,5 @@
 import type { Because, Quantity } from '../analysis';
-import { overlaps, type Span } from '../span';
+import { contains, overlaps, type Span } from '../span';
 import { is, type Token } from '../tokens';
 import { CLASS } from '../language/language';
 import type { Candidate } from './candidates';
@@ -94,7 +94,7 @@ function figures(quantities: readonly Quantity[]): Record<string, number> {
   };
 }
 
-function voice({ quote, start, end }: Candidate, { clusters }: ClaimInput): Record<string, number> {
+function voice({ quote, start, end }: Candidate, { clusters, quotes }: ClaimInput): Record<string, number> {
   const speaker = clusters.find((c) => c.id === quote?.speaker);
   const here: Span = { start, end };
   const named = clusters.filter((c) => c.mentions.some((m) => m.form !== 'pronoun' && overlaps(m, here)));
@@ -106,6 +106,8 @@ function voice({ quote, start, end }: Candidate, { clusters }: ClaimInput): Reco
     body: speaker?.kind === 'organisation' || speaker?.kind === 'document' ? 1 : 0,
     unnamed: speaker?.anonymous ? 1 : 0,
     names: Math.min(3, named.length) / 3,
+    // "a déclaré la ministre à la sortie du conseil": the reporter's frame, not what was said.
+    frame: quotes.some((q) => q !== quote && q.cue !== null && contains(here, q.cue)) ? 1 : 0,
   };
 }
 
