@@ -25,6 +25,8 @@ export interface Strings {
   language(lang: string): string;
   /** In the language's quotation marks. */
   quoted(words: string): string;
+  /** An explanation rule of the engine in words; a rule without a message of its own by its id. */
+  rule(id: string): string;
 }
 
 export function createStrings({ lang, messages }: Catalogue): Strings {
@@ -47,6 +49,7 @@ export function createStrings({ lang, messages }: Catalogue): Strings {
     date: (iso) => formatDate(lang, iso),
     language: (code) => languages.of(code) ?? code,
     quoted: (words) => text('quoted', { words: bare(words) }),
+    rule: (id) => messages[`because_${id.replace(/\W/g, '_')}`] ?? text('why_rule', { rule: id }),
   };
 }
 

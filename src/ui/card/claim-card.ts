@@ -1,0 +1,52 @@
+import type { Hedge, Quantity } from '../../engine/analysis';
+import type { ReadClaim } from '../../knowledge/reading';
+import { type Child, button, el } from '../element';
+import type { TextKey } from '../keys';
+import { placeOf } from '../palette';
+import type { Strings } from '../strings';
+import { type CardContext, textNotes } from './quote-card';
+import { type Subject, claimKey, claimantWords } from './subject';
+
+export function claimCard({ claim, claimant }: Extract<Subject, { kind: 'claim' }>, context: CardContext): Child[] {
+  const { strings, follow } = context;
+  const id = claimant?.entityId ?? null;
+  const who = claimantWords(claim, claimant, strings);
+  const whoNode = id ? button({ class: 'inline', id: 'open-entity' }, () => follow({ kind: 'entity', id }), who) : who;
+  return [
+    el(
+      'div',
+      { class: 'who' },
+      el('span', { class: 'swatch form-claim', 'aria-hidden': 'true' }),
+      el('h2', { id: 'title' }, strings.text(claimKey(claim.type))),
+    ),
+    el(
+      'dl',
+      { class: 'words' },
+      row(strings.text('claimant_label'), claimant && dot(claimant.slot), whoNode),
+      claim.hedge !== 'none' && row(strings.text('hedge_label'), strings.text(hedgeKey(claim.hedge))),
+      quantityRow(claim, strings),
+    ),
+    !claim.checkable && el('p', { class: 'note' }, strings.text('not_checkable')),
+    ...textNotes(claim, context),
+  ];
+}
+
+export const hedgeKey = (hedge: Hedge): TextKey => `hedge_${hedge.replace('-', '_')}` as TextKey;
+
+const row = (label: string, ...value: Child[]): HTMLElement =>
+  el('div', { class: 'row' }, el('dt', {}, label), el('dd', {}, ...value));
+
+/** A speaker's colour beside a name: the name is always there, so the dot says nothing to a screen reader. */
+export const dot = (slot: number | null): HTMLElement =>
+  el('span', { class: 'dot', 'data-place': placeOf(slot), 'aria-hidden': 'true' });
+
+function quantityRow(claim: ReadClaim, strings: Strings): HTMLElement | null {
+  const values = [...new Set(claim.quantities.map((q) => quantityWords(q, strings)).filter(Boolean))];
+  return values.length > 0 ? row(strings.text('quantities_label'), values.join(' · ')) : null;
+}
+
+/** "9 000 000 EUR" or "5 juin 2024"; empty where the text's number could not be normalised. */
+export function quantityWords({ value, unit, date }: Quantity, strings: Strings): string {
+  if (date) return strings.date(date);
+  return value === null ? '' : [strings.number(value), unit].filter(Boolean).join('\u00A0');
+}

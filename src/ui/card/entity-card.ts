@@ -1,0 +1,31 @@
+import type { Card } from '../../knowledge/context';
+import { type Child, el } from '../element';
+import type { TextKey } from '../keys';
+import type { Strings } from '../strings';
+import { factSection } from './evidence';
+import { type CardContext, theirQuotes } from './quote-card';
+
+/** A name, an outlet or a story, as the dataset has it: what held on the article's date first, then what came after. */
+export function entityCard(card: Card, context: CardContext): Child[] {
+  const { reading, strings } = context;
+  const speaker = reading.speakers.find((s) => s.entityId === card.id);
+  const then = reading.date
+    ? strings.text('then_dated', { date: strings.date(reading.date) })
+    : strings.text('then_undated');
+  return [
+    el('div', { class: 'who' }, el('h2', { id: 'title' }, el('span', { class: 'name' }, card.name))),
+    card.summary && el('p', { class: 'summary' }, card.summary),
+    factSection(then, card.then, strings),
+    factSection(strings.text('since'), card.since, strings),
+    factSection(strings.text('relations'), card.relations, strings),
+    card.pack &&
+      el('p', { class: 'quiet' }, strings.text('pack_card', { title: card.pack.title, author: card.pack.author })),
+    speaker && theirQuotes(speaker, '', context),
+  ];
+}
+
+export function entityKicker(card: Card, strings: Strings): string {
+  if (card.kind === 'outlet') return strings.text('outlet_label');
+  if (card.kind === 'story') return strings.text('story_label');
+  return strings.text(`entity_${card.kind}` satisfies TextKey);
+}

@@ -1,0 +1,44 @@
+import type { Fact } from '../../knowledge/context';
+import type { Reading } from '../../knowledge/reading';
+import type { Strings } from '../strings';
+import { factTime } from './evidence';
+import { type Subject, claimKey, claimantWords, speakerName } from './subject';
+
+/** Where the article is: what a copied passage names as its source. */
+export interface PageSource {
+  readonly title: string;
+  readonly url: string;
+  readonly publisher: string;
+}
+
+/** The card as plain text, source last: what "copy with source" puts on the clipboard. */
+export function plainText(
+  subject: Subject,
+  reading: Reading,
+  { strings, page }: { strings: Strings; page: PageSource },
+): string {
+  if (subject.kind === 'card') {
+    const { card } = subject;
+    const facts = [...card.then, ...card.since, ...card.relations].filter((f) => f.evidence.length > 0);
+    return [card.name, card.summary, ...facts.map((f) => factText(f, strings))].filter(Boolean).join('\n');
+  }
+  const date = reading.date ? strings.date(reading.date) : '';
+  const origin = [page.publisher, strings.quoted(page.title || reading.title), date].filter(Boolean).join(', ');
+  return [said(subject, strings), `${origin}\n${page.url}`].join('\n');
+}
+
+function said(subject: Exclude<Subject, { kind: 'card' }>, strings: Strings): string {
+  if (subject.kind === 'claim') {
+    const who = claimantWords(subject.claim, subject.claimant, strings);
+    return `${strings.text(claimKey(subject.claim.type))} · ${who}\n${subject.claim.text}`;
+  }
+  const { quote, speaker } = subject;
+  const words = quote.kind === 'indirect' ? quote.text : strings.quoted(quote.text);
+  return `${words}\n— ${[speakerName(speaker, strings), speaker?.role].filter(Boolean).join(', ')}`;
+}
+
+function factText(fact: Fact, strings: Strings): string {
+  const sources = fact.evidence.map((e) => `${e.publisher}, ${strings.date(e.date)}, ${e.url} (${e.licence})`);
+  const time = factTime(fact, strings);
+  return `• ${[fact.label, fact.text].filter(Boolean).join(' · ')}${time ? ` (${time})` : ''}\n  ${sources.join('\n  ')}`;
+}

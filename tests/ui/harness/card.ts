@@ -1,0 +1,72 @@
+import type { Lang } from '../../../src/engine/span';
+import type { Target } from '../../../src/ui/card/state';
+import { createCard } from '../../../src/ui/card/view';
+import { catalogue } from '../../../src/ui/catalogues';
+import { createStrings } from '../../../src/ui/strings';
+import { CARD, READING, TITLE, URL_OF_SAMPLE } from '../sample';
+import { longer } from './longer';
+import { drawArticle, paint } from './article';
+
+/**
+ * The card over an article, driven by the address: ?open=quote:q1&by=keyboard&theme=dark&lang=de&long&rtl. What the
+ * annotator does is done here by the shortest way; the card, its strings and the marks are the real ones.
+ */
+const query = new URLSearchParams(location.search);
+const dark = query.get('theme') === 'dark';
+const forcedColors = matchMedia('(forced-colors: active)').matches;
+document.documentElement.classList.toggle('dark', dark);
+if (query.has('rtl')) document.documentElement.dir = 'rtl';
+
+const rangeOf = drawArticle(document.querySelector('main') as HTMLElement);
+paint(rangeOf, { dark, forcedColors });
+
+const host = document.createElement('news-gloss');
+host.dataset['theme'] = dark ? 'dark' : 'light';
+document.body.append(host);
+// Open here, closed in the extension: axe and the tests must see inside.
+const root = host.attachShadow({ mode: 'open' });
+const words = catalogue((query.get('lang') ?? 'fr') as Lang);
+const log: string[] = [];
+const end = new AbortController();
+
+const rangeFor = (target: Target): Range => {
+  const found =
+    READING.quotes.find((q) => q.id === target.id) ??
+    READING.claims.find((c) => c.id === target.id) ??
+    READING.entities.find((e) => e.id === target.id)?.mentions[0];
+  if (!found) throw new Error(`harness: expected a target of the sample, got ${target.id}`);
+  return rangeOf(found);
+};
+
+const card = createCard({
+  root,
+  strings: createStrings(query.has('long') ? longer(words) : words),
+  signal: end.signal,
+  on: {
+    lookUp: (target) =>
+      new Promise((resolve) =>
+        setTimeout(() => resolve(target.id === CARD.id ? CARD : null), Number(query.get('delay') ?? 0)),
+      ),
+    reveal: (target) => {
+      log.push(`reveal ${target.id}`);
+      const range = rangeFor(target);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      card.open(target, { reference: range, by: 'pointer' });
+    },
+    hide: (kind) => log.push(`hide ${kind}`),
+    copy: (text) => {
+      log.push(`copy ${text}`);
+      return Promise.resolve(true);
+    },
+    closed: () => log.push('closed'),
+  },
+});
+card.read(READING, { title: TITLE, url: URL_OF_SAMPLE, publisher: 'La Gazette du Lac' });
+
+const open = (target: Target, by: 'keyboard' | 'pointer'): void => {
+  card.open(target, { reference: rangeFor(target), by });
+};
+const [kind, id] = (query.get('open') ?? '').split(':');
+if (kind && id) open({ kind: kind as Target['kind'], id }, query.get('by') === 'keyboard' ? 'keyboard' : 'pointer');
+
+Object.assign(window, { harness: { card, open, log, end, rangeFor, root } });
