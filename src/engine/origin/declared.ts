@@ -1,0 +1,63 @@
+import type { OriginCue } from '../analysis';
+import type { Lang } from '../span';
+import { ORIGIN_WORDS } from './lexicon';
+import type { Line } from './lines';
+
+/** What the text itself says of being a translation. */
+export interface Declared {
+  /** Null: the language named is none of our six, or none is named. */
+  readonly from: Lang | null;
+  readonly byMachine: boolean;
+  readonly cue: OriginCue;
+}
+
+/** A declaration is one short line; a paragraph that speaks of translations is not one. */
+const LONGEST = 30;
+/** A book under review names its translator too: "traduit de l'anglais par X, Gallimard, 320 p., 22 €". */
+const BOOK = /\d+\s*(?:p\.|pp\.|pages|seiten|pagine|páginas|s\.)|[€£$]|isbn|éditions|verlag|editore|\beditora?l?\b/iu;
+/** "This article was …": what a bare noun ("traduction automatique") needs beside it to be a declaration. */
+const THIS = /\b(?:cet|ce|cette|this|dieser|dieses|diese|questo|questa|este|esta|automatique \p{L}+ de)\b/iu;
+
+const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+function toCue(line: Line, rule: string): OriginCue {
+  return { rule, text: line.text, span: line.span };
+}
+
+function fromLanguage(line: Line, lang: Lang): Declared[] {
+  const { words, languages } = ORIGIN_WORDS[lang];
+  const low = line.text.toLowerCase().replaceAll('’', "'");
+  for (const phrase of words.declared) {
+    const at = low.indexOf(phrase);
+    if (at < 0) continue;
+    const rest = low.slice(at + phrase.length).match(/\p{L}+/gu) ?? [];
+    const named = rest.slice(0, 3).find((w) => languages.has(w));
+    // "aus dem Englischen Garten": a name goes on where a language's would end.
+    const after = named ? line.text.slice(low.indexOf(named, at) + named.length) : '';
+    if (named === undefined || (lang === 'de' && /^\s+\p{Lu}/u.test(after))) continue;
+    return [{ from: languages.get(named) ?? null, byMachine: false, cue: toCue(line, 'translation-declared') }];
+  }
+  return [];
+}
+
+function byMachine(line: Line, lang: Lang): Declared[] {
+  const low = line.text.toLowerCase().replaceAll('’', "'");
+  const phrase = [...ORIGIN_WORDS[lang].words.machine].find((p) => low.includes(p));
+  if (!phrase || !(wordCount(line.text) <= 8 || THIS.test(line.text))) return [];
+  return [
+    {
+      from: fromLanguage(line, lang)[0]?.from ?? null,
+      byMachine: true,
+      cue: toCue(line, 'machine-translation-declared'),
+    },
+  ];
+}
+
+/** The text's own word that it is a translation; the machine's hand first. Null: it does not say so. */
+export function findDeclared(lines: readonly Line[], lang: Lang): Declared | null {
+  const telling = lines.filter(
+    (l) => l.place !== 'publisher' && wordCount(l.text) <= LONGEST && !BOOK.test(l.text) && !/^[«“"„]/u.test(l.text),
+  );
+  const found = telling.flatMap((line) => [...byMachine(line, lang), ...fromLanguage(line, lang)]);
+  return found.find((d) => d.byMachine) ?? found[0] ?? null;
+}

@@ -1,0 +1,121 @@
+import agenciesTsv from '../../../data/lexicon/agencies.tsv?raw';
+import exonymsTsv from '../../../data/lexicon/exonyms.tsv?raw';
+import de from '../../../data/lexicon/de/origin.tsv?raw';
+import en from '../../../data/lexicon/en/origin.tsv?raw';
+import es from '../../../data/lexicon/es/origin.tsv?raw';
+import fr from '../../../data/lexicon/fr/origin.tsv?raw';
+import it from '../../../data/lexicon/it/origin.tsv?raw';
+import pt from '../../../data/lexicon/pt/origin.tsv?raw';
+import type { Lang } from '../span';
+import { LANGS } from '../span';
+
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 639-1 of the languages in which it writes, the main one first. */
+  readonly langs: readonly string[];
+  /** As credit lines write it, with case; longest first. */
+  readonly forms: readonly string[];
+}
+
+export type WordKind =
+  | 'credit'
+  | 'photo'
+  | 'shared'
+  | 'first'
+  | 'declared'
+  | 'machine'
+  | 'calque'
+  | 'never'
+  | 'elides'
+  | 'keeps'
+  | 'agreed'
+  | 'own';
+
+/** data/lexicon/<lang>/origin.tsv: its head explains every kind. */
+export interface OriginWords {
+  readonly words: Readonly<Record<WordKind, ReadonlySet<string>>>;
+  /** Names of languages in this language → code; null: none of our six. */
+  readonly languages: ReadonlyMap<string, Lang | null>;
+  /** Kinds `agree`, `double` and `front`: words on the left → words that do not follow them so. */
+  readonly rules: Readonly<Record<RuleKind, readonly Rule[]>>;
+}
+
+export type RuleKind = 'agree' | 'double' | 'front';
+
+export interface Rule {
+  readonly left: ReadonlySet<string>;
+  readonly right: ReadonlySet<string>;
+}
+
+const rows = (tsv: string): string[][] =>
+  tsv
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+
+export const AGENCIES: readonly Agency[] = rows(agenciesTsv).map(([id = '', name = '', langs = '', , forms = '']) => ({
+  id,
+  name,
+  langs: langs.split(','),
+  forms: forms.split('|').sort((a, b) => b.length - a.length),
+}));
+
+/** Form → agency; of two agencies with one form the first in the file has it. */
+export const AGENCY_OF_FORM: ReadonlyMap<string, Agency> = new Map(
+  [...AGENCIES].reverse().flatMap((agency) => agency.forms.map((form) => [form, agency] as const)),
+);
+
+export const isLang = (code: string): code is Lang => (LANGS as readonly string[]).includes(code);
+
+const KINDS: readonly WordKind[] = [
+  'credit',
+  'photo',
+  'shared',
+  'first',
+  'declared',
+  'machine',
+  'calque',
+  'never',
+  'elides',
+  'keeps',
+  'agreed',
+  'own',
+];
+
+const RULES: readonly RuleKind[] = ['agree', 'double', 'front'];
+const setOf = (list: string): Set<string> => new Set(list.split('|').filter(Boolean));
+
+function readWords(tsv: string): OriginWords {
+  const words = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Record<WordKind, Set<string>>;
+  const rules: Record<RuleKind, Rule[]> = { agree: [], double: [], front: [] };
+  const languages = new Map<string, Lang | null>();
+  for (const [kind = '', list = ''] of rows(tsv)) {
+    const [left = '', right = ''] = list.split('=');
+    if (kind === 'language') for (const name of setOf(right)) languages.set(name, isLang(left) ? left : null);
+    else if (RULES.includes(kind as RuleKind)) rules[kind as RuleKind].push({ left: setOf(left), right: setOf(right) });
+    else for (const word of setOf(list)) words[kind as WordKind].add(word);
+  }
+  return { words, languages, rules };
+}
+
+/** Name → languages that have it, for names that not all of the six share. */
+export const EXONYMS: ReadonlyMap<string, ReadonlySet<Lang>> = readExonyms();
+
+function readExonyms(): Map<string, Set<Lang>> {
+  const found = new Map<string, Set<Lang>>();
+  for (const cells of rows(exonymsTsv))
+    LANGS.forEach((lang, i) => {
+      for (const form of setOf(cells[i] ?? '')) found.set(form, (found.get(form) ?? new Set<Lang>()).add(lang));
+    });
+  return found;
+}
+
+export const ORIGIN_WORDS: Readonly<Record<Lang, OriginWords>> = {
+  fr: readWords(fr),
+  it: readWords(it),
+  en: readWords(en),
+  de: readWords(de),
+  es: readWords(es),
+  pt: readWords(pt),
+};

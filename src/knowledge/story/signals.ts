@@ -1,0 +1,106 @@
+import type { Span } from '../../engine/span';
+import { overlaps } from '../../engine/span';
+import type { NamedDay } from '../../engine/story/days';
+import { daysIn, isDay } from '../../engine/story/days';
+import { fingerprints, overlapOf, readPrints } from '../../engine/story/shingles';
+import { findPhrase, foldedWords } from '../../engine/story/words';
+import type { WordText } from './find-words';
+import { wordText } from './find-words';
+import type { Key, KeyNumber, KnownText, Story } from './types';
+
+/** An article as a story is matched with it. Entities are those that were linked in it; none is fine. */
+export interface Article {
+  readonly body: WordText;
+  readonly title: WordText;
+  readonly days: readonly NamedDay[];
+  readonly prints: ReadonlySet<number>;
+  readonly date: string | null;
+  readonly entities: readonly { readonly id: string; readonly mentions: readonly Span[] }[];
+}
+
+export function readArticle(text: string, title: string, date: string | null, entities: Article['entities']): Article {
+  const body = wordText(text);
+  return { body, title: wordText(title), days: daysIn(body.words), prints: fingerprints(text), date, entities };
+}
+
+/** One key's traces in the article. */
+export interface Named {
+  readonly key: Key;
+  readonly count: number;
+  readonly inTitle: boolean;
+  /** Offset of the first; the text's length where only the title names it. */
+  readonly first: number;
+  /** As it stands in the text. */
+  readonly words: string;
+}
+
+function placesOf(t: WordText, forms: readonly string[]): Span[] {
+  const found: Span[] = [];
+  for (const form of forms) {
+    const phrase = foldedWords(form);
+    for (const i of findPhrase(t.words, t.index, phrase)) {
+      const place = { start: t.words[i]?.start ?? 0, end: t.words[i + phrase.length - 1]?.end ?? 0 };
+      if (!found.some((f) => overlaps(f, place))) found.push(place);
+    }
+  }
+  return found;
+}
+
+/** Where the article names the key: by one of its forms, or by a linked entity. Null: nowhere. */
+export function named(article: Article, key: Key): Named | null {
+  const places = placesOf(article.body, key.forms);
+  for (const entity of article.entities)
+    if (key.entities.includes(entity.id))
+      for (const mention of entity.mentions) if (!places.some((p) => overlaps(p, mention))) places.push(mention);
+  const title = placesOf(article.title, key.forms)[0];
+  const first = places.reduce<Span | null>((a, b) => (a && a.start <= b.start ? a : b), null);
+  if (!first && !title) return null;
+  const shown = first
+    ? article.body.text.slice(first.start, first.end)
+    : article.title.text.slice(title?.start, title?.end);
+  return {
+    key,
+    count: places.length,
+    inTitle: title !== undefined,
+    first: first?.start ?? article.body.text.length,
+    words: shown,
+  };
+}
+
+export const namedAll = (article: Article, keys: readonly Key[]): Named[] =>
+  keys.flatMap((key) => named(article, key) ?? []);
+
+export interface TextSignal {
+  readonly known: KnownText;
+  readonly shared: number;
+  readonly containment: number;
+}
+
+/** The known text that overlaps most with the article's words. */
+export function knownText(article: Article, story: Story): TextSignal | null {
+  let best: TextSignal | null = null;
+  for (const known of story.recognise.texts) {
+    const overlap = overlapOf(article.prints, readPrints(known.prints));
+    if (!best || overlap.containment > best.containment) best = { known, ...overlap };
+  }
+  return best;
+}
+
+/** The story's days that the article names. */
+export const namedDays = (article: Article, story: Story): string[] =>
+  story.recognise.dates.filter((iso) => article.days.some((d) => isDay(d, iso)));
+
+/** Number and unit stand at most this many words apart: "23 articles", "the treaty's 23 articles", "article 4". */
+const NEAR = 3;
+
+/** The story's numbers that stand beside their unit, as "23 articles". */
+export function namedNumbers(article: Article, numbers: readonly KeyNumber[]): string[] {
+  const { words, index } = article.body;
+  return numbers.flatMap(({ value, units }) => {
+    const at = index.get(String(value)) ?? [];
+    const unit = units.find((u) =>
+      findPhrase(words, index, foldedWords(u)).some((place) => at.some((i) => Math.abs(i - place) <= NEAR)),
+    );
+    return unit ? [`${value} ${unit}`] : [];
+  });
+}
