@@ -18,7 +18,7 @@ export function whenGone(page: Window, end: () => void, signal: AbortSignal): vo
     if (!isAlive()) end();
   };
   const options = { signal, capture: true, passive: true };
-  for (const type of ['pointerdown', 'keydown', 'focus']) page.addEventListener(type, look, options);
+  for (const type of ['pointerdown', 'keydown', 'focus', 'pageshow']) page.addEventListener(type, look, options);
   page.document.addEventListener('visibilitychange', look, options);
 }
 

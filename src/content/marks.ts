@@ -40,6 +40,15 @@ export function marksOf(reading: Reading, { layers, density, hidden }: Choice): 
   return marks.sort(byPosition);
 }
 
+/** The mark of one passage, painted or not: the outline lists also what is hidden on the page. Undefined: no such id. */
+export function markOf(reading: Reading, id: string): PageMark | undefined {
+  const claim = reading.claims.find((c) => c.id === id);
+  if (claim) return claimMark(claim);
+  const quote = reading.quotes.find((q) => q.id === id);
+  if (quote) return readQuoteMark(reading, quote);
+  return nameMarks({ entities: reading.entities.filter((e) => e.id === id) }, 'normal')[0];
+}
+
 /** The key claims; fewer or more by score where the reader wants fewer or more. */
 export function chosenClaims(claims: readonly ReadClaim[], density: Density): readonly ReadClaim[] {
   const key = claims.filter((c) => c.key);
@@ -59,7 +68,7 @@ function readQuoteMark(reading: Reading, { id, kind, segments, start, end, speak
 }
 
 /** Each known name once, where it is first read, as an encyclopaedia links it; everywhere only if the reader wants many. */
-function nameMarks({ entities }: Reading, density: Density): PageMark[] {
+function nameMarks({ entities }: Pick<Reading, 'entities'>, density: Density): PageMark[] {
   return entities.flatMap(({ id, mentions }) =>
     (density === 'many' ? mentions : mentions.slice(0, 1)).map(({ start, end }): PageMark => ({
       id,

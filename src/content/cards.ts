@@ -1,0 +1,113 @@
+import { askBackground } from '../browser/channel';
+import type { Card, CardRequest } from '../knowledge/context';
+import type { Reading } from '../knowledge/reading';
+import { createCard, type CardView } from '../ui/card/view';
+import type { OpenedBy, Target } from '../ui/card/state';
+import type { HideKind } from '../ui/card/subject';
+import { createStrings } from '../ui/strings';
+import type { Host } from './card-host';
+
+/** The card in the page: made when the first one is opened, so that a page on which none is stays as it was. */
+export interface Cards {
+  open(target: Target, at: CardPlace): Promise<void>;
+  /** After each reading: an open card whose passage is gone closes. */
+  read(reading: Reading, page: Document): void;
+  close(): void;
+}
+
+export interface CardPlace {
+  readonly reference: { getBoundingClientRect(): DOMRect; readonly contextElement?: Element };
+  readonly by: OpenedBy;
+}
+
+export interface CardOwner {
+  reveal(target: Target): void;
+  hide(kind: HideKind): void;
+  closed(): void;
+}
+
+export interface CardsOptions {
+  readonly page: Document;
+  readonly host: Host;
+  readonly owner: CardOwner;
+  readonly signal: AbortSignal;
+}
+
+export function createCards({ page, host, owner, signal }: CardsOptions): Cards {
+  let made: Promise<CardView | null> | null = null;
+  let reading: Reading | null = null;
+  const known = new Map<string, Promise<Card | null>>();
+
+  const make = async (): Promise<CardView | null> => {
+    const words = await askBackground('words', null);
+    if (!words.ok || signal.aborted) return null;
+    host.attach();
+    return createCard({
+      root: host.root,
+      strings: createStrings(words.value),
+      signal,
+      on: { ...owner, lookUp: (target) => lookUp(target, words.value.lang), copy },
+    });
+  };
+
+  /** One question a name and page; the answers stay for the page's life. */
+  function lookUp(target: Target, lang: CardRequest['langs'][number]): Promise<Card | null> {
+    const key = `${target.kind} ${target.id}`;
+    const asked = known.get(key) ?? askCard(target, lang, reading);
+    known.set(key, asked);
+    return asked;
+  }
+
+  return {
+    async open(target, place) {
+      const card = await (made ??= make());
+      if (!card) {
+        made = null;
+        return;
+      }
+      host.attach();
+      if (reading) card.read(reading, sourceOf(page, reading));
+      card.open(target, place);
+    },
+    read(next) {
+      if (reading?.story?.id !== next.story?.id || reading?.date !== next.date) known.clear();
+      reading = next;
+      void made?.then((card) => card?.read(next, sourceOf(page, next)));
+    },
+    close: () => void made?.then((card) => card?.close()),
+  };
+}
+
+async function askCard(
+  target: Target,
+  lang: CardRequest['langs'][number],
+  reading: Reading | null,
+): Promise<Card | null> {
+  if (target.kind === 'quote' || target.kind === 'claim') return null;
+  const langs = reading?.lang && reading.lang !== lang ? [lang, reading.lang] : [lang];
+  const others = reading?.entities.map((e) => e.id) ?? [];
+  const answer = await askBackground('card', {
+    kind: target.kind,
+    id: target.id,
+    date: reading?.date ?? null,
+    langs,
+    others,
+  });
+  return answer.ok ? answer.value : null;
+}
+
+const sourceOf = (page: Document, reading: Reading): { title: string; url: string; publisher: string } => ({
+  title: reading.title || page.title,
+  url: page.location.href,
+  publisher: reading.outlet?.name ?? '',
+});
+
+/** Works after a click or a key in any page of https; elsewhere the browser refuses, and the card says so. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

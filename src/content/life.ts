@@ -1,0 +1,49 @@
+import type { PageStatus } from '../browser/messages';
+import type { Reading } from '../knowledge/reading';
+import { watchNavigation } from '../page/watch/navigation';
+import type { Choice } from './marks';
+import { countsOf } from './status';
+import { startVisit, type Visit, type VisitOptions } from './visit';
+
+export type LifeOptions = Omit<VisitOptions, 'replaced'>;
+
+/** Newsgloss on one page, through all the addresses that it shows without loading, until `signal` ends it. */
+export interface Life {
+  status(): Pick<PageStatus, 'state' | 'verdict' | 'message' | 'counts'>;
+  reading(): Reading | null;
+  choose(choice: Choice): void;
+  reveal(id: string, open: boolean): boolean;
+  step(by: 1 | -1): boolean;
+}
+
+/** Each address is a visit of its own: navigation aborts one and begins the next, so nothing of the old page survives. */
+export function startLife(options: LifeOptions, signal: AbortSignal): Life {
+  let { choice } = options;
+  let leave = new AbortController();
+
+  const begin = (): Visit => {
+    leave.abort();
+    leave = new AbortController();
+    return startVisit(
+      { ...options, choice, replaced: () => (visit = begin()) },
+      AbortSignal.any([signal, leave.signal]),
+    );
+  };
+  let visit = begin();
+  watchNavigation(options.view, ({ move }) => move === 'navigated' && (visit = begin()), signal);
+
+  return {
+    status() {
+      const { state, message, page, reading } = visit.now();
+      const verdict = page && { kind: page.verdict.kind, because: page.verdict.because };
+      return { state, message, verdict, counts: countsOf(reading, choice) };
+    },
+    reading: () => visit.now().reading,
+    choose(next) {
+      choice = next;
+      visit.choose(next);
+    },
+    reveal: (id, open) => visit.reveal(id, open),
+    step: (by) => visit.step(by),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Reading } from '../knowledge/reading';
+import type { PageRead } from '../page/article/read';
+import type { OpenedBy, Target } from '../ui/card/state';
+import type { HideKind } from '../ui/card/subject';
+import { createHost, type Host } from './card-host';
+import { createCards } from './cards';
+import { listenToReader } from './input';
+import { markOf, marksOf, type Choice, type PageMark } from './marks';
+import { scrollToRange } from './scroll';
+import { createSurface } from './surface';
+
+/** The passages of one article as the reader meets them: painted, clicked, stepped through, opened. */
+export interface Passages {
+  readonly host: Host;
+  show(page: PageRead, reading: Reading, choice: Choice): void;
+  /** Scrolls to a passage and makes it the active one; opens its card if asked. False: it is not on the page. */
+  reveal(id: string, open: boolean): boolean;
+  step(by: 1 | -1): boolean;
+}
+
+export interface PassagesOptions {
+  readonly view: Window & typeof globalThis;
+  readonly hide: (kind: HideKind) => void;
+}
+
+export function createPassages({ view, hide }: PassagesOptions, signal: AbortSignal): Passages {
+  const surface = createSurface(view);
+  const host = createHost(view.document, signal);
+  let reading: Reading | null = null;
+
+  const go = (mark: PageMark): Range | null => {
+    const range = surface.rangesOf(mark)[0] ?? null;
+    if (range) scrollToRange(view, range);
+    if (range) surface.setActive(mark);
+    return range;
+  };
+
+  const open = (mark: PageMark, by: OpenedBy): void => {
+    const range = surface.rangesOf(mark)[0];
+    if (!range) return;
+    surface.setActive(mark);
+    void cards.open({ kind: mark.kind, id: mark.id }, { reference: referenceTo(range), by });
+  };
+
+  const reveal = (id: string, andOpen: boolean): boolean => {
+    const mark = surface.find(id) ?? (reading ? markOf(reading, id) : undefined);
+    if (!mark || !go(mark)) return false;
+    if (andOpen) open(mark, 'pointer');
+    return true;
+  };
+
+  const cards = createCards({
+    page: view.document,
+    host,
+    owner: {
+      reveal: (target: Target) => void reveal(target.id, true),
+      hide,
+      closed: () => surface.setActive(null),
+    },
+    signal,
+  });
+  listenToReader({ view, surface, open, close: () => cards.close() }, signal);
+  signal.addEventListener('abort', () => surface.clear(), { once: true });
+
+  return {
+    host,
+    show(page, next, choice) {
+      reading = next;
+      surface.show(marksOf(next, choice), page.map, page.shadows);
+      cards.read(next, view.document);
+    },
+    reveal,
+    step(by) {
+      const mark = surface.step(by);
+      return mark !== undefined && go(mark) !== null;
+    },
+  };
+}
+
+/** The card follows its passage while the page scrolls; a live range knows where it is. */
+function referenceTo(range: Range): { getBoundingClientRect(): DOMRect; contextElement?: Element } {
+  const contextElement = range.startContainer.parentElement;
+  return { getBoundingClientRect: () => range.getBoundingClientRect(), ...(contextElement && { contextElement }) };
+}

@@ -1,0 +1,94 @@
+import type { TextMap } from '../page/text-map';
+import { belongsToPage, isOn, textAt } from '../page/hit';
+import { createPainter, type Painter } from '../page/paint/painter';
+import type { Tint } from '../page/paint/tint';
+import { highlightSheet, MARK_KEYS, type MarkKey } from '../ui/marks';
+import { markAt, neighbour, type PageMark } from './marks';
+
+/** The marks as they lie on the page: painting, hitting, stepping. Offsets are the truth; ranges are made anew from them. */
+export interface Surface {
+  /** Replaces what is painted. Where nothing of a mark is on the page any more, nothing of it is painted. */
+  show(marks: readonly PageMark[], map: TextMap, shadows: readonly ShadowRoot[]): void;
+  /** The mark under a point of the viewport; null: none, or the click is the page's own (a link, a button, a selection). */
+  markUnder(event: MouseEvent): PageMark | null;
+  /** The mark that the reader stands on; null: none. */
+  active(): PageMark | null;
+  setActive(mark: PageMark | null): void;
+  /** The next or previous mark from the active one, else from what the window shows; undefined: there are none. */
+  step(by: 1 | -1): PageMark | undefined;
+  find(id: string): PageMark | undefined;
+  rangesOf(mark: PageMark): readonly Range[];
+  clear(): void;
+}
+
+export function createSurface(view: Window & typeof globalThis): Surface {
+  const painter: Painter<MarkKey> = createPainter({
+    view,
+    keys: MARK_KEYS,
+    sheet: (names, tint) => dress(view, names, tint),
+  });
+  let marks: readonly PageMark[] = [];
+  let map: TextMap | null = null;
+  let shadows: readonly ShadowRoot[] = [];
+  let active: PageMark | null = null;
+
+  const rangesOf = (mark: PageMark): Range[] => mark.spans.flatMap((s) => map?.toRanges(s) ?? []);
+
+  const paintActive = (): void => painter.paintKey('active', active ? rangesOf(active) : []);
+
+  return {
+    show(nextMarks, nextMap, nextShadows) {
+      marks = nextMarks;
+      map = nextMap;
+      shadows = nextShadows;
+      active = marks.find((m) => m.id === active?.id) ?? null;
+      painter.paint(marks.map((mark) => ({ key: mark.key, ranges: rangesOf(mark) })));
+      paintActive();
+    },
+    markUnder(event) {
+      if (!map || belongsToPage(event) || hasSelection(view)) return null;
+      const point = textAt(view.document, event.clientX, event.clientY, shadows);
+      const offset = point && map.toOffset(point.node, point.offset);
+      const mark = offset === null ? undefined : markAt(marks, offset);
+      return mark && isOn(rangesOf(mark), event.clientX, event.clientY) ? mark : null;
+    },
+    active: () => active,
+    setActive(mark) {
+      active = mark;
+      paintActive();
+    },
+    step: (by) => neighbour(marks, active ?? lastBefore(by), by),
+    find: (id) => marks.find((m) => m.id === id),
+    rangesOf,
+    clear() {
+      marks = [];
+      active = null;
+      painter.clear();
+    },
+  };
+
+  /** The mark just before the window's edge, so that a first step goes to what the reader sees. */
+  function lastBefore(by: 1 | -1): PageMark | null {
+    const edge = by === 1 ? 0 : view.innerHeight;
+    const above = marks.filter(
+      (m) => m.kind !== 'entity' && (rangesOf(m)[0]?.getBoundingClientRect().top ?? Infinity) < edge,
+    );
+    return (by === 1 ? above.at(-1) : stepAfter(above)) ?? null;
+  }
+
+  function stepAfter(above: readonly PageMark[]): PageMark | undefined {
+    const stops = marks.filter((m) => m.kind !== 'entity');
+    return stops[above.length];
+  }
+}
+
+function dress(view: Window, names: ReadonlyMap<MarkKey, string>, tint: Tint): string {
+  const forcedColors = view.matchMedia('(forced-colors: active)').matches;
+  return highlightSheet((key) => names.get(key) ?? key, { dark: tint === 'dark', forcedColors });
+}
+
+/** A reader who selects text is not asking for a card. */
+function hasSelection(view: Window): boolean {
+  const selection = view.getSelection();
+  return selection !== null && !selection.isCollapsed;
+}

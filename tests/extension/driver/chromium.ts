@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven';
+
+/** Quiet: a browser that talks to its maker by itself would hide whether we do. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,AutofillServerCommunication',
+  '--disable-domain-reliability',
+  '--metrics-recording-only',
+];
+
+export async function launchChromium(executable: string, options: LaunchOptions): Promise<DrivenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'newsgloss-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless: false,
+    viewport: options.headless ? { width: 1280, height: 800 } : null,
+    args: [
+      ...QUIET,
+      ...(options.headless ? ['--headless=new'] : []),
+      `--load-extension=${options.folder}`,
+      `--disable-extensions-except=${options.folder}`,
+      ...(options.proxy ? [`--proxy-server=http://${options.proxy}`] : []),
+    ],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const extension = new URL('/', worker.url()).href;
+  return {
+    name: 'chromium',
+    extension,
+    newPage: async () => drivenPage(context, await context.newPage()),
+    extensionPage: async (path) => {
+      const page = await context.newPage();
+      await page.goto(extension + path);
+      return drivenPage(context, page);
+    },
+    command: (name) => dispatchCommand(context, extension, name),
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Keys that the browser itself takes cannot be sent in headless mode: the event is raised where the keys would raise it. */
+async function dispatchCommand(context: BrowserContext, extension: string, name: string): Promise<void> {
+  const worker =
+    context.serviceWorkers().find((w) => w.url().startsWith(extension)) ??
+    (await context.waitForEvent('serviceworker'));
+  await worker.evaluate(async (command) => {
+    const { chrome } = globalThis as unknown as { chrome: WithCommands };
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch(command, tab);
+  }, name);
+}
+
+/** `dispatch` exists on every event in a worker's own bindings; it is not in the documented interface. */
+interface WithCommands {
+  readonly tabs: { query(by: object): Promise<readonly unknown[]> };
+  readonly commands: { readonly onCommand: { dispatch(...values: unknown[]): void } };
+}
+
+function drivenPage(context: BrowserContext, page: Page): DrivenPage {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  return {
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+    evaluate: (expression) => page.evaluate(expression),
+    press: (key) => page.keyboard.press(key),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    colorScheme: (scheme) => page.emulateMedia({ colorScheme: scheme }),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    closedText: async () => readClosed(await context.newCDPSession(page)),
+    errors: () => Promise.resolve(errors),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+interface CdpNode {
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly CdpNode[];
+  readonly shadowRoots?: readonly CdpNode[];
+  readonly shadowRootType?: string;
+}
+
+async function readClosed(session: CDPSession): Promise<string> {
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode };
+  await session.detach();
+  return closedRoots(root).map(visibleText).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function closedRoots(node: CdpNode): CdpNode[] {
+  const own = (node.shadowRoots ?? []).filter((r) => r.shadowRootType === 'closed');
+  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots)];
+}
+
+function visibleText(node: CdpNode): string {
+  if (node.nodeName === 'STYLE' || node.attributes?.includes('hidden')) return '';
+  if (node.nodeName === '#text') return node.nodeValue;
+  return (node.children ?? []).map(visibleText).join(' ');
+}
