@@ -37,3 +37,8 @@ export function watchActiveTab(changed: () => void, signal: AbortSignal): void {
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
+
+/** Opens our options in a tab, or shows the tab that has them. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

@@ -46,6 +46,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       return drivenPage(context, page);
     },
     command: (name) => dispatchCommand(context, extension, name),
+    closed: new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true });

@@ -73,6 +73,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       return page;
     },
     command: (name) => runCommand(client, id, name),
+    closed: new Promise((resolve) => firefox.once('exit', () => resolve())),
     close: async () => {
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
       client.end();

@@ -32,6 +32,8 @@ export interface DrivenBrowser {
   extensionPage(path: string): Promise<DrivenPage>;
   /** Runs a shortcut of ours on the tab in front, as if its keys had been pressed. */
   command(name: string): Promise<void>;
+  /** Resolves when the browser has ended, by itself or by its reader. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
