@@ -1,0 +1,34 @@
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KnowledgeSource } from '../../src/knowledge/index/source';
+import { ROOT } from './root';
+
+const toBuffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+
+/** The built files from a folder: for the CLI, the evaluations and the benches. */
+export function fileSource(folder = join(ROOT, 'public/data')): KnowledgeSource {
+  return {
+    async read(file, from, to) {
+      const path = join(folder, file);
+      if (from === undefined || to === undefined) return toBuffer(await readFile(path));
+      const handle = await open(path);
+      try {
+        const bytes = new Uint8Array(to - from);
+        const { bytesRead } = await handle.read(bytes, 0, to - from, from);
+        return toBuffer(bytes.subarray(0, bytesRead));
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}
+
+/** The same from memory: for tests. */
+export function memorySource(files: Readonly<Record<string, Uint8Array>>): KnowledgeSource {
+  return {
+    read(file, from = 0, to = Infinity) {
+      const bytes = files[file];
+      return bytes ? Promise.resolve(toBuffer(bytes.subarray(from, to))) : Promise.reject(new Error(`${file}: no such file`));
+    },
+  };
+}

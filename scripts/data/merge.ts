@@ -1,0 +1,48 @@
+import type { EntityRecord } from '../../src/knowledge/record';
+import type { Written } from './records';
+import { readLayer } from './records';
+
+/** A record of the dataset with the layer that vouches for its names. */
+export interface Layered {
+  readonly record: EntityRecord;
+  /** Hand-made, or a country or capital: its names fire without further signs. */
+  readonly sure: boolean;
+}
+
+/**
+ * All layers as one list, sorted by id. A hand-made record of the same id or Wikidata item goes before an imported one:
+ * its words win, its offices replace the imported ones of the same role, lists are joined.
+ */
+export function mergedRecords(): Layered[] {
+  const byId = new Map<string, Layered>();
+  const byItem = new Map<string, string>();
+  for (const { record } of readLayer('hand')) {
+    byId.set(record.id, { record, sure: true });
+    if (record.qid) byItem.set(record.qid, record.id);
+  }
+  for (const written of [...readLayer('core'), ...readLayer('tail')]) {
+    const id = (written.record.qid && byItem.get(written.record.qid)) || written.record.id;
+    const before = byId.get(id);
+    byId.set(id, before ? { record: join(before.record, written.record), sure: before.sure } : { record: written.record, sure: isSure(written) });
+    if (!before && written.record.qid) byItem.set(written.record.qid, id);
+  }
+  return [...byId.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+}
+
+const isSure = ({ record }: Written): boolean => record.type === 'country' || record.type === 'territory' || record.type === 'capital';
+
+function join(hand: EntityRecord, imported: EntityRecord): EntityRecord {
+  const roles = new Set((hand.offices ?? []).map((o) => `${o.role}:${o.of ?? ''}`));
+  const keys = new Set((hand.facts ?? []).map((f) => f.key));
+  const offices = [...(hand.offices ?? []), ...(imported.offices ?? []).filter((o) => !roles.has(`${o.role}:${o.of ?? ''}`))];
+  const facts = [...(hand.facts ?? []), ...(imported.facts ?? []).filter((f) => !keys.has(f.key))];
+  const aliases = [...new Set([...(hand.aliases ?? []), ...(imported.aliases ?? []), ...Object.values(imported.names)])];
+  return {
+    ...imported,
+    ...hand,
+    names: { ...imported.names, ...hand.names },
+    ...(aliases.length > 0 && { aliases }),
+    ...(offices.length > 0 && { offices }),
+    ...(facts.length > 0 && { facts }),
+  };
+}

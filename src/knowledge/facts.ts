@@ -1,0 +1,135 @@
+import type { Fact } from './context';
+import { compareDates, standing } from './dates';
+import type { Standing } from './dates';
+import { evidenceFor } from './evidence';
+import type { Telling } from './office';
+import { nameIn, sayOffice } from './office';
+import type { FactKey } from './phrases';
+import { FACT_LABELS, FRAMES, fill, sayDate, sayNumber } from './phrases';
+import type { EntityRecord, Held, RecordFact } from './record';
+
+/** Facts whose value is a date: they are things that happened on it. */
+const DATED = new Set<string>(['born', 'died', 'founded', 'ended', 'started', 'signed', 'in-force', 'adopted']);
+/** Facts of which an entity has one: two that differ are two sources that differ. */
+const ONCE = new Set<string>(['born', 'died', 'founded', 'signed', 'in-force', 'adopted']);
+
+/** A statement ready to show, with its place in time seen from the article. */
+export interface Told {
+  readonly fact: Fact;
+  readonly when: 'then' | 'since' | 'before';
+}
+
+/** All statements of a record in `telling.lang`; those without words in it, or without evidence, are left out. */
+export function tell(record: EntityRecord, day: string | null, telling: Telling): Told[] {
+  return [...tellOffices(record, day, telling), ...tellFacts(record, day, telling)].filter(
+    (t) => t.fact.evidence.length > 0,
+  );
+}
+
+function tellOffices(record: EntityRecord, day: string | null, telling: Telling): Told[] {
+  const offices = record.offices ?? [];
+  return offices.flatMap((office) => {
+    const x = sayOffice(office, record.gender, telling);
+    if (!x) return [];
+    const base = { label: FACT_LABELS.office[telling.lang], ...evidence(record, office, telling) };
+    if (day === null)
+      return [{ fact: { ...base, text: bracketed(x, office, telling), ...times(office) }, when: 'then' as const }];
+    return inTime(standing(office, day)).map((when) => ({
+      fact: { ...base, ...tellOne(x, office, { when, telling, day }) },
+      when,
+    }));
+  });
+
+  /** An office that was held and ended later is both: what held then, and what changed since. */
+  function inTime(now: Standing): Told['when'][] {
+    if (now === 'ended') return ['before'];
+    return now === 'not-yet' ? ['since'] : ['then', 'since'];
+  }
+}
+
+interface Moment {
+  readonly when: Told['when'];
+  readonly telling: Telling;
+  readonly day: string;
+}
+
+function tellOne(x: string, held: Held, { when, telling, day }: Moment): Pick<Fact, 'text' | 'from' | 'to' | 'asOf'> {
+  const { lang } = telling;
+  if (when !== 'then')
+    return {
+      text:
+        held.to && held.from && compareDates(held.from, day) > 0 ? bracketed(x, held, telling) : tail(x, held, telling),
+      ...times(held),
+    };
+  // What ended later is told under "since": on the article's day nobody knew it.
+  const known = { ...times(held), to: null };
+  const old = standing(held, day) === 'last-known' && held.asOf;
+  return { text: old ? fill(FRAMES.lastKnown, lang, { x, date: sayDate(old, lang) }) : x, ...known };
+}
+
+const tail = (x: string, held: Held, telling: Telling): string =>
+  held.to ? fill(FRAMES.until, telling.lang, { x, to: sayDate(held.to, telling.lang) }) : bracketed(x, held, telling);
+
+/** A statement with its whole time in brackets: where no date of the article says which part of it to tell. */
+function bracketed(x: string, held: Held, { lang }: Telling): string {
+  const from = held.from ? sayDate(held.from, lang) : '';
+  const to = held.to ? sayDate(held.to, lang) : '';
+  if (from && to) return fill(FRAMES.between, lang, { x, from, to });
+  if (to) return fill(FRAMES.until, lang, { x, to });
+  if (held.asOf) return fill(FRAMES.lastKnown, lang, { x, date: sayDate(held.asOf, lang) });
+  return from ? fill(FRAMES.since, lang, { x, from }) : x;
+}
+
+const times = (held: Held): Pick<Fact, 'from' | 'to' | 'asOf'> => ({
+  from: held.from ?? null,
+  to: held.to ?? null,
+  asOf: held.asOf ?? null,
+});
+
+const evidence = (record: EntityRecord, held: Pick<Held, 'ev'>, { frame }: Telling): Pick<Fact, 'evidence'> => ({
+  evidence: held.ev.map((ref) => evidenceFor(ref, record, frame)).filter((e) => e !== null),
+});
+
+function tellFacts(record: EntityRecord, day: string | null, telling: Telling): Told[] {
+  const facts = record.facts ?? [];
+  const told: Told[] = [];
+  const seen = new Set<string>();
+  for (const fact of facts) {
+    const same = ONCE.has(fact.key) ? facts.filter((f) => f.key === fact.key) : [fact];
+    if (same.length > 1 && seen.has(fact.key)) continue;
+    seen.add(fact.key);
+    const text = same.length > 1 ? differing(same, telling) : sayValue(fact, telling);
+    if (!text) continue;
+    const cited = { ev: same.flatMap((f) => f.ev) };
+    const base = { label: labelOf(fact.key, telling), ...evidence(record, cited, telling), ...times(fact) };
+    told.push({
+      fact: { ...base, text: day === null && !DATED.has(fact.key) ? bracketed(text, fact, telling) : text },
+      when: placed(fact, day),
+    });
+  }
+  return told;
+}
+
+const labelOf = (key: string, { lang }: Telling): string => FACT_LABELS[key as FactKey]?.[lang] ?? '';
+
+/** What sources say apart is shown as such: "les sources diffèrent : 8 janvier 1982 ; 1984". */
+function differing(facts: readonly RecordFact[], telling: Telling): string {
+  const values = [...new Set(facts.map((f) => sayValue(f, telling)))];
+  return values.length === 1 ? (values[0] ?? '') : fill(FRAMES.differ, telling.lang, { x: values.join(' ; ') });
+}
+
+function sayValue(fact: RecordFact, { lang }: Telling): string {
+  if (fact.text) return fact.text[lang] ?? '';
+  if (fact.names) return nameIn(fact.names, lang);
+  if (typeof fact.value === 'number') return sayNumber(fact.value, lang);
+  if (fact.value && DATED.has(fact.key)) return sayDate(fact.value, lang);
+  return fact.value ?? '';
+}
+
+/** A dated event belongs to "then" up to its day; a lasting fact is told in what it was on the article's day. */
+function placed(fact: RecordFact, day: string | null): Told['when'] {
+  if (day === null) return 'then';
+  const at = DATED.has(fact.key) && typeof fact.value === 'string' ? fact.value : fact.from;
+  if (at && compareDates(at, day) > 0) return 'since';
+  return standing(fact, day) === 'ended' ? 'before' : 'then';
+}

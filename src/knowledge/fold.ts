@@ -1,0 +1,48 @@
+import type { Span } from '../engine/span';
+
+/** A run of letters and digits: `raw` as written, `folded` for comparison. Hyphens and apostrophes part words. */
+export interface Word extends Span {
+  readonly raw: string;
+  readonly folded: string;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// Letters that canonical decomposition leaves whole. "ß" becomes "ss" so that Straße and STRASSE meet.
+const WHOLE: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+  ħ: 'h',
+  ŋ: 'n',
+};
+const WHOLE_LETTERS = new RegExp(`[${Object.keys(WHOLE).join('')}]`, 'g');
+const PLAIN = /^[a-z0-9]*$/;
+
+/** Lower case without diacritics: "Müller" and "Muller" are one, as are all Vietnamese tone marks (NFD). */
+export function fold(raw: string): string {
+  const lower = raw.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(WHOLE_LETTERS, (c) => WHOLE[c] ?? c);
+}
+
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD))
+    found.push({ raw: match[0], folded: fold(match[0]), start: match.index, end: match.index + match[0].length });
+  return found;
+}
+
+/** The key that an alias is stored and compared under: its folded words, one space between. */
+export const nameKey = (name: string): string =>
+  words(name)
+    .map((w) => w.folded)
+    .join(' ');

@@ -1,0 +1,45 @@
+/**
+ * Where the built files come from: extension URLs in the background, the file system in the CLI, memory in tests.
+ * `read(file)` gives the whole file; `read(file, from, to)` the bytes [from, to). Rejects where the file is missing.
+ */
+export interface KnowledgeSource {
+  read(file: string, from?: number, to?: number): Promise<ArrayBuffer>;
+}
+
+/** Reads that lie this near are one read: a request costs more than the bytes between (1 ms against 4 KB). */
+const GAP = 2048;
+/** A read never grows beyond this by joining. */
+const MOST = 1 << 16;
+
+type Range = readonly [number, number];
+
+/** The given ranges of one file, in the given order; neighbours are read together. Throws on short answers. */
+export async function readRanges(
+  source: KnowledgeSource,
+  file: string,
+  ranges: readonly Range[],
+): Promise<Uint8Array[]> {
+  const runs = joined(ranges);
+  const parts = await Promise.all(
+    runs.map(async ([from, to]) => {
+      const bytes = new Uint8Array(await source.read(file, from, to));
+      if (bytes.length !== to - from)
+        throw new Error(`${file}: expected ${to - from} bytes at ${from}, got ${bytes.length}`);
+      return { from, to, bytes };
+    }),
+  );
+  return ranges.map(([from, to]) => {
+    const part = parts.find((p) => p.from <= from && to <= p.to);
+    return part ? part.bytes.subarray(from - part.from, to - part.from) : new Uint8Array();
+  });
+}
+
+function joined(ranges: readonly Range[]): Range[] {
+  const runs: [number, number][] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = runs.at(-1);
+    if (last && from - last[1] <= GAP && to - last[0] <= MOST) last[1] = Math.max(last[1], to);
+    else runs.push([from, to]);
+  }
+  return runs;
+}

@@ -1,0 +1,54 @@
+import type { Ref } from '../index/postings';
+import type { Hit } from './scan';
+import type { NamedMention } from './filter';
+import { agree } from './filter';
+
+export interface Scene {
+  /** Countries that the article is about, as places in the frame's list: of what is linked beyond doubt. */
+  readonly countries: ReadonlySet<number>;
+  /** The name the engine found here; undefined: it found none. */
+  readonly mention: NamedMention | undefined;
+  /** Stands first in its sentence: its capital says nothing. */
+  readonly first: boolean;
+}
+
+/** Between two records of the hand-made layer or two imported ones this many ranks are a clear lead. */
+const LEAD = 3;
+/** An imported place of this rank (half a million people) needs no other sign of its country. */
+const KNOWN_PLACE = 4;
+
+/**
+ * The one entity that a name means here, or null: nobody fits, or more than one does. A hand-made record goes before
+ * imported namesakes; people who share a name are told apart by their country alone, else not at all.
+ */
+export function choose(hit: Hit, scene: Scene): Ref | null {
+  const kind = scene.mention?.kind ?? 'unknown';
+  const fitting = hit.refs.filter((r) => !r.short && agree(kind, r.kind) && isAllowed(r, hit, scene));
+  const exact = fitting.filter((r) => r.kind === kind);
+  const pool = exact.length > 0 ? exact : fitting;
+  if (pool.length <= 1) return pool[0] ?? null;
+  const hand = pool.filter((r) => r.hand);
+  const best = clearLead(hand.length > 0 ? hand : pool);
+  if (best) return best;
+  const near = pool.filter((r) => scene.countries.has(r.country));
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+function clearLead(pool: readonly Ref[]): Ref | null {
+  const [first, second] = [...pool].sort((a, b) => b.rank - a.rank);
+  if (!first) return null;
+  if (!second) return first;
+  const people = first.kind === 'person' && second.kind === 'person';
+  return !people && first.rank - second.rank >= LEAD ? first : null;
+}
+
+/** Names that mean other things too need a sign that this one is meant. */
+function isAllowed(ref: Ref, hit: Hit, scene: Scene): boolean {
+  const oneWord = hit.first === hit.last;
+  const sameKind = scene.mention?.kind === ref.kind;
+  if (ref.common) return sameKind && !scene.first && scene.countries.has(ref.country);
+  if (ref.hand) return true;
+  if (ref.kind === 'person') return !oneWord && scene.countries.has(ref.country);
+  if (ref.kind === 'place') return sameKind && (ref.rank >= KNOWN_PLACE || scene.countries.has(ref.country));
+  return oneWord ? sameKind && scene.countries.has(ref.country) : true;
+}

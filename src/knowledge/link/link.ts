@@ -1,0 +1,151 @@
+import type { Cluster } from '../../engine/analysis';
+import type { Span } from '../../engine/span';
+import { byPosition, overlaps } from '../../engine/span';
+import type { LookUp } from '../context';
+import { dayOf } from '../dates';
+import { words as wordsOf } from '../fold';
+import type { Ref } from '../index/postings';
+import type { EntityRecord } from '../record';
+import type { Store } from '../store';
+import { findById } from '../store';
+import { choose } from './choose';
+import type { NamedMention, Surroundings } from './filter';
+import { isWhole, startsSentence, withoutOverlaps } from './filter';
+import type { RoleReader } from './roles';
+import type { Hit, Scan } from './scan';
+import { scan } from './scan';
+import { shortNames } from './short';
+
+/** A record and every place that means it. */
+export interface Linked {
+  readonly record: EntityRecord;
+  readonly mentions: readonly Span[];
+}
+
+export interface Linking {
+  readonly linked: readonly Linked[];
+  /** Cluster id → entity id. */
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** A name and the record chosen for it. */
+export interface Choice {
+  readonly hit: Hit;
+  readonly ref: Ref;
+}
+
+/**
+ * Mentions → entities. Known names are found in the whole text, the engine's clusters say what kind of thing stands
+ * there and which mentions belong together. Whatever stays doubtful is left out.
+ */
+export async function link(input: LookUp, store: Store, roles: RoleReader): Promise<Linking> {
+  const scanned = await scan(input.text, input.lang, store);
+  const named = namedMentions(input.clusters);
+  const choices = chooseAll(input, scanned, named);
+  const shorts = shortNames(input, { scanned, choices, named });
+  const refs = [...new Map([...choices, ...shorts].map((c) => [c.ref.offset, c.ref])).values()];
+  const records = new Map((await store.records(refs)).map((record, i) => [refs[i]?.offset ?? -1, record]));
+  const spans = new Map<EntityRecord, Span[]>();
+  for (const { hit, ref } of [...choices, ...shorts]) {
+    const record = records.get(ref.offset);
+    if (record) addSpan(spans, record, { start: hit.start, end: hit.end });
+  }
+  const links = await linkClusters(input, { store, roles, spans });
+  const linked = [...spans].map(([record, list]) => ({ record, mentions: distinct(list) }));
+  return { linked: linked.sort((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), links };
+}
+
+const NAME_FORMS = new Set(['name', 'short-name', 'metonym']);
+
+const namedMentions = (clusters: readonly Cluster[]): NamedMention[] =>
+  clusters.flatMap((c) =>
+    c.mentions.filter((m) => NAME_FORMS.has(m.form)).map((m) => ({ ...m, cluster: c.id, kind: c.kind })),
+  );
+
+function chooseAll({ text, lang }: LookUp, scanned: Scan, named: readonly NamedMention[]): Choice[] {
+  const full = scanned.hits.filter((h) => h.refs.some((r) => !r.short));
+  const around: Surroundings = { text, lang, words: scanned.words, hits: full, mentions: named };
+  const hits = withoutOverlaps(full).filter((h) => isWhole(h, around));
+  // Twice: what is beyond doubt first tells the countries that the article is about.
+  let countries: ReadonlySet<number> = new Set();
+  let choices: Choice[] = [];
+  for (let round = 0; round < 2; round++) {
+    choices = hits.flatMap((hit) => {
+      const head = scanned.words[hit.first];
+      const mention = named.find((m) => overlaps(m, hit));
+      const ref = choose(hit, { countries, mention, first: head ? startsSentence(head, around) : false });
+      return ref ? [{ hit, ref }] : [];
+    });
+    countries = new Set(choices.filter((c) => c.ref.hand && c.ref.country > 0).map((c) => c.ref.country));
+  }
+  return choices;
+}
+
+interface Joining {
+  readonly store: Store;
+  readonly roles: RoleReader;
+  /** Grows: a linked cluster brings its pronouns and roles. */
+  readonly spans: Map<EntityRecord, Span[]>;
+}
+
+async function linkClusters(
+  { clusters, text, date }: LookUp,
+  { store, roles, spans }: Joining,
+): Promise<Record<string, string>> {
+  const links: Record<string, string> = {};
+  const before = [...spans].map(([record, list]) => ({ record, list: [...list] }));
+  for (const cluster of clusters) {
+    if (cluster.anonymous) continue;
+    const names = cluster.mentions.filter((m) => NAME_FORMS.has(m.form));
+    const record =
+      names.length > 0 ? recordOfNames(names, before) : await recordOfRole(cluster, text, { date, store, roles });
+    if (!record) continue;
+    links[cluster.id] = record.id;
+    const same = [...spans.keys()].find((r) => r.id === record.id) ?? record;
+    for (const mention of cluster.mentions) addSpan(spans, same, { start: mention.start, end: mention.end });
+  }
+  return links;
+}
+
+/** The one record that the cluster's names were linked to; null: none or several. */
+function recordOfNames(
+  names: readonly Span[],
+  before: readonly { record: EntityRecord; list: readonly Span[] }[],
+): EntityRecord | null {
+  const found = before.filter(({ list }) => list.some((s) => names.some((n) => overlaps(s, n))));
+  return found.length === 1 ? (found[0]?.record ?? null) : null;
+}
+
+interface ByRole {
+  readonly date: string | null;
+  readonly store: Store;
+  readonly roles: RoleReader;
+}
+
+async function recordOfRole(
+  cluster: Cluster,
+  text: string,
+  { date, store, roles }: ByRole,
+): Promise<EntityRecord | null> {
+  const said = cluster.mentions.filter((m) => m.form === 'role').map((m) => text.slice(m.start, m.end));
+  const holders = new Set(said.map((phrase) => roles.holder(wordsOf(phrase), dayOf(date))).filter((id) => id !== null));
+  const [id] = holders;
+  return holders.size === 1 && id ? findById(store, id) : null;
+}
+
+function addSpan(spans: Map<EntityRecord, Span[]>, record: EntityRecord, added: Span): void {
+  const list = spans.get(record);
+  if (list) list.push(added);
+  else spans.set(record, [added]);
+}
+
+/** In order; of two that overlap the longer stays. */
+function distinct(list: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const s of [...list].sort(byPosition)) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last, s)) kept.push(s);
+    else if (s.end - s.start > last.end - last.start) kept[kept.length - 1] = s;
+  }
+  return kept;
+}

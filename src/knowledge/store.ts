@@ -1,0 +1,124 @@
+import type { Frame } from './frame';
+import { parseFrame } from './frame';
+import {
+  FILE_HEADER,
+  FORMAT_VERSION,
+  FRAME_FILE,
+  INDEX_FILE,
+  MAGIC,
+  POSTINGS_FILE,
+  RECORDS_FILE,
+  idKey,
+} from './index/format';
+import { hashKey } from './index/hash';
+import type { NameTable } from './index/names';
+import { openNames } from './index/names';
+import type { Posting, Ref } from './index/postings';
+import { readPostings } from './index/postings';
+import type { KnowledgeSource } from './index/source';
+import { readRanges } from './index/source';
+import { decodeUtf8 } from './index/utf8';
+import type { EntityRecord } from './record';
+import type { Result } from './result';
+
+/** The built dataset, opened: names in memory, postings and records read when asked for. */
+export interface Store {
+  readonly frame: Frame;
+  readonly names: NameTable;
+  /** Postings of each bucket, in the given order. */
+  postings(buckets: readonly number[]): Promise<(readonly Posting[])[]>;
+  /** Records in the given order; null where the bytes are no record. */
+  records(refs: readonly Ref[]): Promise<(EntityRecord | null)[]>;
+  /** By id or domain key (index/format.ts); null: not in the dataset. */
+  find(key: string, is: (record: EntityRecord) => boolean): Promise<EntityRecord | null>;
+}
+
+/** Opens lazily readable files and proves that all belong to one build. */
+export async function openStore(source: KnowledgeSource): Promise<Result<Store>> {
+  try {
+    const [frameBytes, index, postings, records] = await Promise.all([
+      source.read(FRAME_FILE),
+      source.read(INDEX_FILE),
+      source.read(POSTINGS_FILE, 0, FILE_HEADER),
+      source.read(RECORDS_FILE, 0, FILE_HEADER),
+    ]);
+    const frame = parseFrame(decodeUtf8(new Uint8Array(frameBytes)));
+    if (!frame.ok) return frame;
+    const names = openNames(index);
+    if (!names.ok) return names;
+    const { build } = frame.value;
+    const fault =
+      buildFault(INDEX_FILE, names.value.build, build) ??
+      headerFault(POSTINGS_FILE, postings, { magic: MAGIC.postings, build }) ??
+      headerFault(RECORDS_FILE, records, { magic: MAGIC.records, build });
+    if (fault) return { ok: false, reason: fault };
+    return { ok: true, value: storeOf(source, frame.value, names.value) };
+  } catch (error) {
+    return {
+      ok: false,
+      reason: `the dataset cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+const buildFault = (file: string, got: number, build: number): string | null =>
+  got === build ? null : `${file}: expected build ${build}, got ${got}: the files are not of one build`;
+
+function headerFault(file: string, bytes: ArrayBuffer, want: { magic: number; build: number }): string | null {
+  if (bytes.byteLength < FILE_HEADER) return `${file}: expected ${FILE_HEADER} bytes, got ${bytes.byteLength}`;
+  const [magic, version, build = 0] = new Uint32Array(bytes.slice(0, FILE_HEADER));
+  if (magic !== want.magic) return `${file}: it does not begin as it should: the file is damaged`;
+  if (version !== FORMAT_VERSION) return `${file}: expected format ${FORMAT_VERSION}, got ${version}`;
+  return buildFault(file, build, want.build);
+}
+
+/** Records that stay in memory: those of the last few articles. */
+const KEPT = 512;
+
+function storeOf(source: KnowledgeSource, frame: Frame, names: NameTable): Store {
+  const kept = new Map<number, EntityRecord | null>();
+  const store: Store = {
+    frame,
+    names,
+    async postings(buckets) {
+      const ranges = await readRanges(
+        source,
+        POSTINGS_FILE,
+        buckets.map((b) => names.range(b)),
+      );
+      return ranges.map((bytes) => readPostings(bytes, decodeUtf8));
+    },
+    async records(refs) {
+      const missing = refs.filter((r) => !kept.has(r.offset));
+      const bytes = await readRanges(
+        source,
+        RECORDS_FILE,
+        missing.map((r) => [r.offset, r.offset + r.length]),
+      );
+      const read = new Map(missing.map((r, i) => [r.offset, parseRecord(bytes[i] ?? new Uint8Array())]));
+      const found = refs.map((r) => read.get(r.offset) ?? kept.get(r.offset) ?? null);
+      if (kept.size + read.size > KEPT) kept.clear();
+      for (const [offset, record] of read) kept.set(offset, record);
+      return found;
+    },
+    async find(key, is) {
+      const bucket = names.probe(hashKey(key));
+      if (bucket < 0) return null;
+      const [postings = []] = await store.postings([bucket]);
+      const refs = postings.filter((p) => p.name === '').flatMap((p) => p.refs);
+      return (await store.records(refs)).find((r) => r !== null && is(r)) ?? null;
+    },
+  };
+  return store;
+}
+
+function parseRecord(bytes: Uint8Array): EntityRecord | null {
+  try {
+    return JSON.parse(decodeUtf8(bytes)) as EntityRecord;
+  } catch {
+    return null; // Damaged bytes: this entity is unknown, the others are not.
+  }
+}
+
+export const findById = (store: Store, id: string): Promise<EntityRecord | null> =>
+  store.find(idKey(id), (record) => record.id === id);
