@@ -16,6 +16,7 @@ const QUIET = [
   '--disable-sync',
   '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,AutofillServerCommunication',
   '--disable-domain-reliability',
+  '--allow-browser-signin=false',
   '--metrics-recording-only',
 ];
 

@@ -36,7 +36,7 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
   'network.connectivity-service.enabled': false,
   'network.dns.disablePrefetch': true,
   'network.prefetch-next': false,
-  'services.settings.server': 'data:,',
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.server': '',
   'xpinstall.signatures.required': false,
@@ -48,6 +48,8 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--new-instance', '--profile', profile];
   const firefox = spawn(executable, [...args, ...(options.headless ? ['--headless'] : []), 'about:blank'], {
     stdio: 'ignore',
+    // Release builds heed the preference of the settings server only with this.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
   const client = await Marionette.connect(await portOf(profile, firefox));
   await client.send('WebDriver:NewSession', { strictFileInteractability: true, unhandledPromptBehavior: 'dismiss' });
