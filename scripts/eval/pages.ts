@@ -10,9 +10,12 @@ import { showWorst } from './pages/show';
 /** One page as each reader saw it. */
 export interface PageResult {
   readonly gold: GoldPage;
-  readonly ours: PageRead;
+  /** Without the map: it would hold every page's nodes. */
+  readonly ours: Pick<PageRead, 'verdict' | 'document' | 'blocks'>;
   readonly peers: Readonly<Partial<Record<string, PeerRead>>>;
 }
+
+const DOMS: readonly DomName[] = ['jsdom', 'linkedom', 'fast'];
 
 const option = (args: readonly string[], name: string): string | undefined => {
   const at = args.indexOf(`--${name}`);
@@ -22,16 +25,16 @@ const option = (args: readonly string[], name: string): string | undefined => {
 function readSet(set: SetName, dom: DomName, withPeers: boolean): PageResult[] {
   return loadSet(set).map((gold) => {
     const html = htmlOf(set, gold);
-    const ours = readPage(parse(html, gold.url, dom), gold.url);
+    const { verdict, document, blocks } = readPage(parse(html, gold.url, dom), gold.url);
     const peers = withPeers
       ? Object.fromEntries(PEERS.map((peer) => [peer, peerRead(peer, gold.id, html, { url: gold.url, dom })]))
       : {};
-    return { gold, ours, peers };
+    return { gold, ours: { verdict, document, blocks }, peers };
   });
 }
 
 /**
- * `npm run eval -- pages [--dom jsdom|linkedom] [--set NAME] [--show NAME [n]] [--no-peers]`: body, kind and metadata of
+ * `npm run eval -- pages [--dom jsdom|linkedom|fast] [--set NAME] [--show NAME [n]] [--no-peers]`: body, kind and metadata of
  * the saved pages that lie beside the repository, with the peers on the same pages. No pages there: nothing is measured.
  */
 export async function run(args: readonly string[]): Promise<readonly Figure[]> {
@@ -40,7 +43,7 @@ export async function run(args: readonly string[]): Promise<readonly Figure[]> {
     return [];
   }
   const metrics = await loadMetrics();
-  const dom: DomName = option(args, 'dom') === 'jsdom' ? 'jsdom' : 'linkedom';
+  const dom = DOMS.find((d) => d === option(args, 'dom')) ?? 'jsdom';
   const show = option(args, 'show');
   const only = show ?? option(args, 'set');
   const figures: Figure[] = [];

@@ -3,6 +3,8 @@ import { fieldScore, FIELDS, isArticle } from './scores';
 import type { Metrics, SetName } from './sets';
 
 const WORST = 12;
+/** Blocks printed of each kind a page. */
+const LINES = 8;
 
 /** Blocks of a text that do not stand in the other: what was read too much, what was missed. */
 function onlyIn(text: string, other: string): string[] {
@@ -39,11 +41,12 @@ export function showWorst(
   for (const { r, s } of order.slice(0, Number(args[args.indexOf('--show') + 3] ?? WORST))) {
     console.log(`\n== ${s?.f.toFixed(3)} P ${s?.p.toFixed(3)} R ${s?.r.toFixed(3)} ${r.gold.id} ${r.gold.url}`);
     const gold = r.gold.text ?? '';
-    for (const b of r.ours.document.blocks) {
-      const text = r.ours.document.text.slice(b.start, b.end);
-      if (onlyIn(text, gold).length > 0) console.log(`   + [${b.role}] ${clip(text)}`);
-    }
-    for (const block of onlyIn(gold, r.ours.document.text)) console.log(`   - ${clip(block)} ${where(r, block)}`);
+    const { text, blocks } = r.ours.document;
+    const extra = blocks.filter((b) => onlyIn(text.slice(b.start, b.end), gold).length > 0);
+    for (const b of extra.slice(0, LINES)) console.log(`   + [${b.role}] ${clip(text.slice(b.start, b.end))}`);
+    const missing = onlyIn(gold, text);
+    for (const block of missing.slice(0, LINES)) console.log(`   - ${clip(block)} ${where(r, block)}`);
+    console.log(`   ${extra.length} blocks too many, ${missing.length} missing`);
   }
 }
 

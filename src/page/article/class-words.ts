@@ -26,8 +26,8 @@ author-box: author-bio author-box author-info author-card author-description aut
 byline: byline bylines author authors autor autore autori autores auteur auteurs contributor contributors writer signature firma dateline-author
 dateline: date dates datetime timestamp pubdate published publishdate updated datum fecha data-pubblicazione meta postmeta entrymeta articlemeta post-info entry-info article-info post-date entry-date
 navigation: nav navbar navigation menu submenu menus breadcrumb breadcrumbs pagination pager paging toc tableofcontents skiplink skip-link table-of-contents megamenu topbar navi tabs
-boilerplate: footer foot copyright disclaimer legal colophon imprint impressum toolbar tools utility widget widgets print-link printonly noprint paywall-prompt modal popup overlay lightbox tooltip banner search searchform searchbox login register loader loading spinner correction-form feedback rating ratings cta
-related: tags tag taglist tagcloud topics topic keywords schlagworte etiquetas argomenti hashtags post-tags article-tags categories category-list
+boilerplate: footer foot copyright disclaimer legal colophon imprint impressum toolbar tools utility print-link printonly noprint paywall-prompt modal popup overlay lightbox tooltip search searchform searchbox login register loader loading spinner correction-form feedback rating ratings
+related: tags taglist tagcloud topics keywords schlagworte etiquetas argomenti hashtags post-tags article-tags categories category-list
 pull-quote: pullquote pull-quote quote-pull zitatbox
 aside: sidebar aside rail rightrail leftrail infobox factbox sidebox marginal complementary infokasten sidenote
 standfirst: standfirst dek deck lede chapo chapeau sommario occhiello entradilla vorspann subheadline subtitle subheading sottotitolo bajada copete antetitulo summary abstract introtext article-intro article-lead article-summary article-teaser lead-text article-description article-excerpt entry-summary article-subtitle sub-title sub-headline page-intro
@@ -74,12 +74,21 @@ export function roleOfName(name: string): NamedRole | 'body' | null {
   return role;
 }
 
+/** "has-sidebar", "sidebar-grid", "container-sidebar": the layout round a thing, not the thing. */
+const LAYOUT =
+  /^(?:has|with|no|without|is|show|hide|enable|disable|container|layout|grid|cols?|main|contains?) |^\S+ (?:sidebar|rail|aside|banner|nav|menu|header|footer) (?:grid|layout|container|wrapper|template|left|right|open|enabled)\b/;
+
+/** WordPress marks each whole post with its kind and its tags: "post-12 type-post category-news tag-sponsor hentry". */
+const POST_CLASSES = /\b(?:hentry|type-(?:post|page|article)|status-publish)\b/;
+
 function judgeName(name: string): NamedRole | 'body' | null {
+  if (POST_CLASSES.test(name)) return null;
   let found: NamedRole | null = null;
   for (const part of name.split(/\s+/)) {
     const words = nameWords(part);
     const joined = words.join(' ');
     for (let i = 0; i < words.length; i++) {
+      if (LAYOUT.test(`${words[i - 1]} ${words[i]} ${words[i + 1]}`)) continue;
       const pair = ROLES.get(`${words[i]}-${words[i + 1]}`);
       if (pair) return pair;
       found ??= ROLES.get(words[i] ?? '') ?? null;

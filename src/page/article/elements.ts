@@ -106,10 +106,13 @@ function testRole(element: Element): NamedRole | 'body' | null {
   return id ? roleOfName(id) : null;
 }
 
+/** React streams late parts of a page into `<div hidden id="S:1">`; its script shows them, where scripts run. */
+const STREAMED = /^[SB]:[0-9a-f]+$/;
+
 /** The `hidden` attribute or an inline style; where there is layout, the walk asks `checkVisibility` too. */
 export function isHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
+  if (hidden !== null && hidden !== 'until-found') return !STREAMED.test(element.getAttribute('id') ?? '');
   const style = element.getAttribute('style');
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }

@@ -37,7 +37,8 @@ function insideRole(scoped: Scoped): BlockRole {
   if (byWords) return byWords;
   if (line.inCard) return 'related';
   const density = line.linked / line.text.length;
-  if (density > 0.6 && !/[.!?»”"]$/.test(line.text)) return 'related';
+  if (line.anchored > line.text.length * 0.8 && tag === 'li') return 'navigation';
+  if (density > (tag === 'p' || tag === 'li' ? 0.9 : 0.6) && !/[.!?»”"]$/.test(line.text)) return 'related';
   if (role === 'standfirst') return 'standfirst';
   if (HEADING.test(tag)) return 'heading';
   return bodyRole(line.frame);

@@ -1,4 +1,5 @@
 import type { NamedRole } from './class-words';
+import { findTeasers } from './teasers';
 import type { Frame, PageLine } from './walk';
 
 /** What a name or tag puts outside of the article wherever it stands in it. */
@@ -41,8 +42,11 @@ const MOST_OTHERWISE = 0.35;
 export function proseOf(line: PageLine): number {
   const length = line.text.length;
   if (length < 40 || line.linked > length * 0.4 || line.inCard) return 0;
-  return length - line.linked;
+  return COOKIES.test(line.text) ? 1 : length - line.linked;
 }
+
+/** The text of consent dialogs is often longer than the article; it speaks of cookies twice in a paragraph. */
+const COOKIES = /\bcookies?\b[^]*\bcookies?\b/i;
 
 export interface Scoped {
   readonly line: PageLine;
@@ -55,9 +59,10 @@ export interface Scoped {
 export function scopeLines(lines: readonly PageLine[]): Scoped[] {
   const prose = lines.map(proseOf);
   lines.forEach((line, i) => spread(line.frame, prose[i] ?? 0));
-  const total = lines.reduce((sum, line, i) => sum + (isAside(line.frame) ? 0 : (prose[i] ?? 0)), 0);
-  for (const line of lines) for (let f: Frame | null = line.frame; f; f = f.parent) veto(f, total);
-  return lines.map((line, i) => ({ line, prose: prose[i] ?? 0, role: roleAround(line.frame) }));
+  const total = lines.reduce((sum, line, i) => sum + (isBeside(line.frame) ? 0 : (prose[i] ?? 0)), 0);
+  setAside(lines, total);
+  const teasers = findTeasers(lines, total);
+  return lines.map((line, i) => ({ line, prose: prose[i] ?? 0, role: roleAround(line.frame, teasers) }));
 }
 
 function spread(frame: Frame | null, prose: number): void {
@@ -65,22 +70,52 @@ function spread(frame: Frame | null, prose: number): void {
 }
 
 /** Comments and consent text do not count as the page's prose, or they would hide what the article is. */
-function isAside(frame: Frame | null): boolean {
+function isBeside(frame: Frame | null): boolean {
   for (let f = frame; f; f = f.parent) if (f.scope.role === 'comment' || f.scope.role === 'consent') return true;
   return false;
 }
 
-function veto(frame: Frame, total: number): void {
-  const role = frame.scope.role;
-  if (!role || role === 'body' || frame.vetoed) return;
-  frame.vetoed = frame.prose > total * (MOST[role] ?? MOST_OTHERWISE) && frame.prose > 300;
+/**
+ * Scopes that hold more than they can, alone or together with all of the same name: `<p class="topic-paragraph">` forty
+ * times. A scope inside one of the same role that was set aside is set aside too where it holds most of that.
+ */
+function setAside(lines: readonly PageLine[], total: number): void {
+  const frames = new Set<Frame>();
+  const headline = lines.find((line) => line.frame.tag === 'h1');
+  for (const line of lines) for (let f: Frame | null = line.frame; f && !frames.has(f); f = f.parent) frames.add(f);
+  const byName = new Map<string, number>();
+  const nameOf = (f: Frame): string => `${f.tag}.${f.name}`;
+  for (const f of frames) if (f.scope.role && !hasSameAbove(f)) byName.set(nameOf(f), (byName.get(nameOf(f)) ?? 0) + f.prose);
+  const titled = new Set<Frame>();
+  for (let f = headline?.frame.parent ?? null; f; f = f.parent) titled.add(f);
+  for (const f of [...frames].sort((a, b) => a.depth - b.depth)) {
+    const role = f.scope.role;
+    if (!role || role === 'body') continue;
+    const most = total * (MOST[role] ?? MOST_OTHERWISE);
+    const together = STANDS_ALONE.has(role) ? f.prose : Math.max(f.prose, byName.get(nameOf(f)) ?? 0);
+    f.vetoed = (together > most && together > 300) || (titled.has(f) && !STANDS_ALONE.has(role)) || followsAbove(f, role);
+  }
+}
+
+/** Many small ones of these are nothing strange: a page may hold more comments than article. */
+const STANDS_ALONE: ReadonlySet<NamedRole> = new Set<NamedRole>(['comment', 'consent', 'related', 'advert', 'hidden']);
+
+function hasSameAbove(frame: Frame): boolean {
+  for (let f = frame.parent; f; f = f.parent) if (f.name === frame.name && f.tag === frame.tag) return true;
+  return false;
+}
+
+function followsAbove(frame: Frame, role: NamedRole): boolean {
+  for (let f = frame.parent; f; f = f.parent) if (f.scope.role === role && f.vetoed) return frame.prose > f.prose * 0.6;
+  return false;
 }
 
 /** The innermost role that puts the line outside; else the innermost that names a part of the article. */
-function roleAround(frame: Frame): NamedRole | null {
+function roleAround(frame: Frame, teasers: ReadonlySet<Frame>): NamedRole | null {
   let named: NamedRole | null = null;
   for (let f: Frame | null = frame; f; f = f.parent) {
     const role = f.scope.role;
+    if (teasers.has(f)) return 'related';
     if (!role || role === 'body' || f.vetoed) continue;
     if (OUTSIDE.has(role)) return role;
     named ??= role;

@@ -6,6 +6,8 @@ import { Line, type Piece } from './line';
 export interface Frame {
   readonly element: Element;
   readonly tag: string;
+  /** The class attribute, for likeness between siblings. */
+  readonly name: string;
   readonly parent: Frame | null;
   readonly depth: number;
   readonly scope: Scope;
@@ -22,6 +24,8 @@ export interface PageLine {
   readonly pieces: readonly Piece[];
   /** UTF-16 units inside links, and inside bold. */
   readonly linked: number;
+  /** Units inside links to a place on the same page. */
+  readonly anchored: number;
   readonly strong: number;
   /** Inside one link that also holds other lines (a card). */
   readonly inCard: boolean;
@@ -61,6 +65,8 @@ class Walk {
   #linked = 0;
   #strong = 0;
   #inLink = 0;
+  #anchored = 0;
+  #inAnchor = 0;
   #inStrong = 0;
   #cardLink = 0;
   #breaks = 0;
@@ -118,6 +124,7 @@ class Walk {
     this.#breaks = 0;
     this.#characters += added;
     if (this.#inLink > 0) this.#linked += added;
+    if (this.#inAnchor > 0) this.#anchored += added;
     if (this.#inStrong > 0) this.#strong += added;
   }
 
@@ -149,12 +156,16 @@ class Walk {
       return this.#block(element, tag, depth, scope);
     if (scope?.role === 'hidden' && !scope.strict && element.getAttribute('aria-hidden') !== 'true')
       return this.#line.skip();
-    const link = tag === 'a' && element.getAttribute('href') !== null ? 1 : 0;
+    const href = tag === 'a' ? element.getAttribute('href') : null;
+    const anchor = href?.startsWith('#') ? 1 : 0;
+    const link = href !== null && !anchor ? 1 : 0;
     const strong = BOLD.has(tag) ? 1 : 0;
     this.#inLink += link;
+    this.#inAnchor += anchor;
     this.#inStrong += strong;
     this.#children(element, depth);
     this.#inLink -= link;
+    this.#inAnchor -= anchor;
     this.#inStrong -= strong;
   }
 
@@ -196,15 +207,16 @@ class Walk {
       text: trailing ? line.text.slice(0, -1) : line.text,
       pieces: line.pieces,
       linked: this.#linked,
+      anchored: this.#anchored,
       strong: this.#strong,
       inCard: this.#cardLink > 0,
     });
     this.#line = new Line();
-    this.#linked = this.#strong = this.#breaks = 0;
+    this.#linked = this.#anchored = this.#strong = this.#breaks = 0;
   }
 }
 
 function newFrame(element: Element, tag: string, parent: Frame | null, scope?: Scope): Frame {
   const own = scope ?? { role: null, strict: false };
-  return { element, tag, parent, depth: parent ? parent.depth + 1 : 0, scope: own, prose: 0, vetoed: false };
+  return { element, tag, name: element.getAttribute('class') ?? '', parent, depth: parent ? parent.depth + 1 : 0, scope: own, prose: 0, vetoed: false };
 }
