@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { choose, mostClaims } from '../../src/engine/claims/select';
+import { choose } from '../../src/engine/claims/select';
 import { LANGS, type Lang } from '../../src/engine/span';
 import { loadGold, type GoldArticle } from '../gold/load';
 import { fitClaims, labelArticle, type Labelled } from '../train/claims';
