@@ -5,11 +5,13 @@ import type { EntityRecord } from '../../src/knowledge/record';
 import { ENTITY_FACTS } from './check';
 import { countriesOf, frameOf, readSources } from './frame';
 import { mergedRecords } from './merge';
+import { withSuccessors } from './successors';
 import { packNames } from './pack-names';
 import { packRecords } from './pack-records';
 import type { Named } from './pack-names';
 import type { PackedRecords } from './pack-records';
 import { ROOT } from './root';
+import { bundledStories } from './stories-file';
 
 /** Writes public/data from data/records alone: the same records give the same bytes. */
 export function build(folder = join(ROOT, 'public/data')): void {
@@ -26,13 +28,14 @@ export function build(folder = join(ROOT, 'public/data')): void {
 
 /** File name → bytes. */
 export function builtFiles(): Record<string, Uint8Array> {
-  const layered = mergedRecords();
+  const layered = withSuccessors(mergedRecords());
   const records = layered.map((l) => l.record);
   const countries = new Map(countriesOf(records).map((c, i) => [c?.id ?? '', i]));
   const named = layered.map(({ record, sure }): Named => ({ record, sure, country: countries.get(record.country ?? '') ?? 0 }));
   const packed = packByRank(records);
   const names = packNames(named, packed);
-  const frame = { format: FORMAT_VERSION, build: names.build, counts: { entities: records.length, names: names.size }, ...frameOf(records) };
+  const frame = { format: FORMAT_VERSION, build: names.build, counts: { entities: records.length, names: names.size },
+    words: packed.words, ...frameOf(records) };
   const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
   return {
     [INDEX_FILE]: names.index,
@@ -40,6 +43,7 @@ export function builtFiles(): Record<string, Uint8Array> {
     [RECORDS_FILE]: packed.file(names.build),
     [FRAME_FILE]: json(frame),
     'sources.json': json(readSources()),
+    'stories.json': json(bundledStories()),
   };
 }
 

@@ -27,7 +27,7 @@ const table = <T extends { readonly id: string }, V>(lines: readonly T[], value:
   Object.fromEntries(lines.map((line) => [line.id, value(line)]));
 
 /** The frame without what only the built files tell: build id and counts. */
-export function frameOf(records: readonly EntityRecord[]): Omit<Frame, 'format' | 'build' | 'counts'> {
+export function frameOf(records: readonly EntityRecord[]): Omit<Frame, 'format' | 'build' | 'counts' | 'words'> {
   const used = new Set(records.flatMap((r) => [...(r.offices ?? []), ...(r.facts ?? []), ...(r.relations ?? [])].flatMap((f) => f.ev)));
   const cited = readEvidence().filter((e) => used.has(e.id));
   const sources = readSources();
@@ -55,8 +55,8 @@ export const countriesOf = (records: readonly EntityRecord[]): (Country | null)[
 function holdersOf(records: readonly EntityRecord[]): Record<string, Holder[]> {
   const single = new Set(readRoles().filter((r) => r.single).map((r) => r.id));
   const holders: Record<string, Holder[]> = {};
-  const add = (id: string, { role, of, from, to, asOf }: Office): void => {
-    if (single.has(role) && of) (holders[`${role}:${of}`] ??= []).push([id, from ?? '', to ?? '', asOf ?? '']);
+  const add = (id: string, { role, of, from, to, asOf, superseded }: Office): void => {
+    if (single.has(role) && of) (holders[`${role}:${of}`] ??= []).push([id, from ?? '', to ?? '', asOf ?? '', superseded ? 1 : 0]);
   };
   for (const record of records) for (const office of record.offices ?? []) add(record.id, office);
   for (const list of Object.values(holders)) list.sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : a[0] < b[0] ? -1 : 1));

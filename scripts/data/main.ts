@@ -1,5 +1,6 @@
 import { importCities } from './import/cities';
 import { importCountries } from './import/countries';
+import { importPoliticians } from './import/politicians';
 import { build } from './build';
 import { check } from './check';
 
@@ -7,7 +8,9 @@ import { check } from './check';
  * `npm run data` checks the records and writes public/data. `npm run data -- check` only checks; `npm run data -- import NAME`
  * makes a file of data/records/core from a downloaded source.
  */
-const IMPORTS: Readonly<Record<string, () => void>> = { countries: importCountries, cities: importCities };
+const IMPORTS: Readonly<Record<string, () => void>> = { countries: importCountries, cities: importCities,
+  politicians: importPoliticians,
+  };
 
 const [command = 'build', name = ''] = process.argv.slice(2);
 if (command === 'import') {

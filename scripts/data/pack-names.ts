@@ -2,6 +2,7 @@ import { nameKey } from '../../src/knowledge/fold';
 import { FILE_HEADER, FLAG, FORMAT_VERSION, INDEX_HEADER, KINDS, MAGIC, MAX_WORDS, REF_BYTES, domainKey, idKey } from '../../src/knowledge/index/format';
 import type { Hash } from '../../src/knowledge/index/hash';
 import { checksum, hashKey, hashWord } from '../../src/knowledge/index/hash';
+import { LANGS } from '../../src/engine/span';
 import type { EntityRecord } from '../../src/knowledge/record';
 import type { PackedRecords } from './pack-records';
 import { withHeader } from './pack-records';
@@ -26,6 +27,7 @@ interface Bearer {
   readonly offset: number;
   readonly length: number;
   readonly short: boolean;
+  langs: number;
 }
 
 /** Key → written name → who bears it. Ids and domains are keys with an empty name. */
@@ -35,6 +37,7 @@ type Keys = Map<string, Map<string, Bearer[]>>;
 const PER_BUCKET = 8;
 /** An alias longer than a posting's length byte would be no name. */
 const MOST_BYTES = 255;
+const ALL_LANGS = 2 ** LANGS.length - 1;
 
 /** index.bin and postings.bin (layout: src/knowledge/index/format.ts). */
 export function packNames(all: readonly Named[], packed: PackedRecords): PackedNames {
@@ -71,18 +74,25 @@ function collect(all: readonly Named[], packed: PackedRecords): Keys {
   for (const [i, named] of all.entries()) {
     const [offset = 0, length = 0] = packed.places[i] ?? [];
     const { record } = named;
-    const add = (key: string, name: string, short: boolean): void => {
+    const add = (key: string, name: string, { short = false, langs = ALL_LANGS } = {}): void => {
       if (key === '' || key.split(' ').length > MAX_WORDS || encoder.encode(name).length > MOST_BYTES) return;
       const names = keys.get(key) ?? new Map<string, Bearer[]>();
       const bearers = names.get(name) ?? [];
-      if (!bearers.some((b) => b.named === named)) bearers.push({ named, offset, length, short });
+      const same = bearers.find((b) => b.named === named);
+      if (same) same.langs |= langs;
+      else bearers.push({ named, offset, length, short, langs });
       keys.set(key, names.set(name, bearers));
     };
-    add(idKey(record.id), '', false);
-    for (const domain of record.domains ?? []) add(domainKey(domain), '', false);
+    add(idKey(record.id), '');
+    for (const domain of record.domains ?? []) add(domainKey(domain), '');
     if (record.kind === 'outlet') continue;
-    for (const name of [...Object.values(record.names), ...(record.aliases ?? [])]) add(nameKey(name), name, false);
-    for (const name of record.short ?? []) add(nameKey(name), name, true);
+    // A language without a name of its own uses the English one.
+    for (const [i, lang] of LANGS.entries()) {
+      const name = record.names[lang] ?? record.names.en ?? '';
+      add(nameKey(name), name, { langs: 1 << i });
+    }
+    for (const name of record.aliases ?? []) add(nameKey(name), name);
+    for (const name of record.short ?? []) add(nameKey(name), name, { short: true });
   }
   return keys;
 }
@@ -92,7 +102,7 @@ function writePosting(out: ByteWriter, name: string, bearers: readonly Bearer[])
   const text = new TextEncoder().encode(name);
   const kept = [...bearers].sort((a, b) => (b.named.record.rank ?? 0) - (a.named.record.rank ?? 0)).slice(0, 255);
   out.write([text.length, ...text, kept.length]);
-  for (const { named, offset, length, short } of kept) {
+  for (const { named, offset, length, short, langs } of kept) {
     const { record, sure, country } = named;
     const flags = (short ? FLAG.short : 0) | (sure ? FLAG.hand : 0) | (record.common ? FLAG.common : 0) | (record.rank ?? 0);
     const ref = new DataView(new ArrayBuffer(REF_BYTES));
@@ -101,6 +111,7 @@ function writePosting(out: ByteWriter, name: string, bearers: readonly Bearer[])
     ref.setUint8(6, KINDS.indexOf(record.kind));
     ref.setUint8(7, flags);
     ref.setUint16(8, country, true);
+    ref.setUint8(10, langs);
     out.write(new Uint8Array(ref.buffer));
   }
 }

@@ -1,8 +1,11 @@
 import { FILE_HEADER, FORMAT_VERSION, MAGIC } from '../../src/knowledge/index/format';
+import { encodeRecord, sharedWords } from '../../src/knowledge/index/codec';
 import type { EntityRecord } from '../../src/knowledge/record';
 
 export interface PackedRecords {
   readonly bytes: Uint8Array;
+  /** Words that the records refer to by number. */
+  readonly words: readonly string[];
   /** [offset in the file, length] of each record, in the given order. */
   readonly places: readonly (readonly [number, number])[];
   /** The whole file under a build's id. */
@@ -12,7 +15,9 @@ export interface PackedRecords {
 /** records.bin: header, then each record's JSON as UTF-8, in the given order. */
 export function packRecords(records: readonly EntityRecord[]): PackedRecords {
   const encoder = new TextEncoder();
-  const parts = records.map((r) => encoder.encode(JSON.stringify(r)));
+  const words: string[] = [];
+  const shared = sharedWords(words);
+  const parts = records.map((r) => encoder.encode(JSON.stringify(encodeRecord(r, shared))));
   const places: [number, number][] = [];
   let at = FILE_HEADER;
   for (const [i, part] of parts.entries()) {
@@ -22,7 +27,7 @@ export function packRecords(records: readonly EntityRecord[]): PackedRecords {
   }
   const bytes = new Uint8Array(at);
   for (const [i, part] of parts.entries()) bytes.set(part, places[i]?.[0] ?? 0);
-  return { bytes, places, file: (build) => withHeader(bytes, MAGIC.records, build) };
+  return { bytes, places, words, file: (build) => withHeader(bytes, MAGIC.records, build) };
 }
 
 export function withHeader(bytes: Uint8Array, magic: number, build: number): Uint8Array {

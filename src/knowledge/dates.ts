@@ -16,14 +16,19 @@ export type Standing =
   | 'ended'
   | 'not-yet';
 
-/** A source is trusted to tell of an open office for this long after its own date: half a year. */
-const FRESH_MONTHS = 6;
+/** A source is trusted to tell of an open office for this long after its own date, unless its next holder is known. */
+const FRESH_MONTHS = 12;
 
 /** How a statement stood on a day. The day on which an office ends belongs to it, as does the day on which it begins. */
-export function standing(held: Pick<Held, 'from' | 'to' | 'asOf'>, day: string): Standing {
+export function standing(
+  held: Pick<Held, 'from' | 'to' | 'asOf'> & { readonly superseded?: boolean },
+  day: string,
+): Standing {
   if (held.from && compareDates(day, held.from) < 0) return 'not-yet';
   if (held.to) return compareDates(day, held.to) <= 0 ? 'held' : 'ended';
-  if (held.asOf && monthsBetween(held.asOf, day) > FRESH_MONTHS) return 'last-known';
+  if (held.asOf && compareDates(day, held.asOf) > 0) {
+    if (held.superseded || monthsBetween(held.asOf, day) > FRESH_MONTHS) return 'last-known';
+  }
   return 'held';
 }
 

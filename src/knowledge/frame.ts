@@ -24,8 +24,14 @@ export interface Country {
   readonly adjectives: readonly string[];
 }
 
-/** Who held a single role when: entity id, from, to, as of. */
-export type Holder = readonly [id: string, from: PartialDate | '', to: PartialDate | '', asOf: PartialDate | ''];
+/** Who held a single role when: entity id, from, to, as of; 1 where the next holder is known (Office.superseded). */
+export type Holder = readonly [
+  id: string,
+  from: PartialDate | '',
+  to: PartialDate | '',
+  asOf: PartialDate | '',
+  superseded: 0 | 1,
+];
 
 /** frame.json: what every look-up needs, small enough to be read at once. */
 export interface Frame extends EvidenceTable {
@@ -40,6 +46,8 @@ export interface Frame extends EvidenceTable {
   readonly countries: readonly (Country | null)[];
   /** "president:russia" → holders in order. */
   readonly holders: Readonly<Record<string, readonly Holder[]>>;
+  /** Words that records share (index/codec.ts). */
+  readonly words: readonly string[];
   /** Names of bodies that an office can be of and that are no countries. */
   readonly bodies: Readonly<Record<string, { readonly names: Localised; readonly of: Words }>>;
 }
@@ -49,7 +57,7 @@ export function parseFrame(text: string): Result<Frame> {
     const frame = JSON.parse(text) as Partial<Frame>;
     if (frame.format !== FORMAT_VERSION)
       return { ok: false, reason: `frame.json: expected format ${FORMAT_VERSION}, got ${String(frame.format)}` };
-    if (!frame.roles || !frame.countries || !frame.pages || !frame.sources)
+    if (!frame.words || !frame.roles || !frame.countries || !frame.pages || !frame.sources)
       return { ok: false, reason: 'frame.json: expected roles, countries, pages and sources, some are missing' };
     return { ok: true, value: frame as Frame };
   } catch {

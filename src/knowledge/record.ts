@@ -19,6 +19,8 @@ export interface Held {
 /** Someone held a role for a country or body. `role` is a key of data/records/roles.jsonl. */
 export interface Office extends Held {
   readonly role: string;
+  /** Set by the build on an open office whose next holder is known: it ended at an unknown day after `asOf`. */
+  readonly superseded?: true;
   /** Entity id of the country or body; empty: the role's own words say it. */
   readonly of?: string;
 }

@@ -13,6 +13,8 @@ import {
 import { hashKey } from './index/hash';
 import type { NameTable } from './index/names';
 import { openNames } from './index/names';
+import type { Shared } from './index/codec';
+import { decodeRecord, sharedWords } from './index/codec';
 import type { Posting, Ref } from './index/postings';
 import { readPostings } from './index/postings';
 import type { KnowledgeSource } from './index/source';
@@ -76,6 +78,7 @@ function headerFault(file: string, bytes: ArrayBuffer, want: { magic: number; bu
 const KEPT = 512;
 
 function storeOf(source: KnowledgeSource, frame: Frame, names: NameTable): Store {
+  const shared = sharedWords([...frame.words]);
   const kept = new Map<number, EntityRecord | null>();
   const store: Store = {
     frame,
@@ -95,7 +98,7 @@ function storeOf(source: KnowledgeSource, frame: Frame, names: NameTable): Store
         RECORDS_FILE,
         missing.map((r) => [r.offset, r.offset + r.length]),
       );
-      const read = new Map(missing.map((r, i) => [r.offset, parseRecord(bytes[i] ?? new Uint8Array())]));
+      const read = new Map(missing.map((r, i) => [r.offset, parseRecord(bytes[i] ?? new Uint8Array(), shared)]));
       const found = refs.map((r) => read.get(r.offset) ?? kept.get(r.offset) ?? null);
       if (kept.size + read.size > KEPT) kept.clear();
       for (const [offset, record] of read) kept.set(offset, record);
@@ -112,9 +115,9 @@ function storeOf(source: KnowledgeSource, frame: Frame, names: NameTable): Store
   return store;
 }
 
-function parseRecord(bytes: Uint8Array): EntityRecord | null {
+function parseRecord(bytes: Uint8Array, shared: Shared): EntityRecord | null {
   try {
-    return JSON.parse(decodeUtf8(bytes)) as EntityRecord;
+    return decodeRecord(JSON.parse(decodeUtf8(bytes)) as Parameters<typeof decodeRecord>[0], shared);
   } catch {
     return null; // Damaged bytes: this entity is unknown, the others are not.
   }

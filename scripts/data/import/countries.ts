@@ -8,7 +8,7 @@ import { SOURCES, slug, sourceJson, writeRecords } from './io';
 
 /** Ids that people write; the rest is the slug of CLDR's English name. */
 const IDS: Readonly<Record<string, string>> = {
-  TR: 'turkey', MM: 'myanmar', CD: 'dr-congo', CG: 'congo', PS: 'palestine', HK: 'hong-kong', MO: 'macao', CZ: 'czech-republic', VA: 'vatican', CI: 'ivory-coast',
+  TR: 'turkey', MM: 'myanmar', CD: 'dr-congo', CG: 'congo', PS: 'palestine', HK: 'hong-kong', MO: 'macao', VA: 'vatican', CI: 'ivory-coast',
 };
 /** Names that news uses where CLDR prints another: lists, brackets or an official form. */
 const NAMES: Readonly<Record<string, Localised>> = {

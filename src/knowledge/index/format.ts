@@ -25,8 +25,11 @@ export const INDEX_HEADER = 32;
 export const FILE_HEADER = 16;
 
 export const MAX_WORDS = 15;
-/** Bytes of one reference in postings.bin: record offset u32, record length u16, kind u8, rank and flags u8, country u16. */
-export const REF_BYTES = 10;
+/**
+ * Bytes of one reference in postings.bin: record offset u32, record length u16, kind u8, rank and flags u8, country u16,
+ * languages u8 (bit i: LANGS[i] calls the entity so; aliases have all bits).
+ */
+export const REF_BYTES = 11;
 
 export const KINDS: readonly RecordKind[] = [
   'person',

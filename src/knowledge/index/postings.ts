@@ -14,6 +14,8 @@ export interface Ref {
   readonly hand: boolean;
   /** The name is also a common word or a frequent personal name: never alone. */
   readonly common: boolean;
+  /** Languages that call the entity so, as bits in the order of LANGS. */
+  readonly langs: number;
   /** Place in the frame's list of countries, 0: none. */
   readonly country: number;
 }
@@ -51,5 +53,6 @@ function readRef(view: DataView, at: number): Ref {
     hand: (marks & FLAG.hand) !== 0,
     common: (marks & FLAG.common) !== 0,
     country: view.getUint16(at + 8, true),
+    langs: view.getUint8(at + 10),
   };
 }

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../engine/analysis';
 import type { Ref } from '../index/postings';
 import type { Hit } from './scan';
 import type { NamedMention } from './filter';
@@ -10,6 +11,8 @@ export interface Scene {
   readonly mention: NamedMention | undefined;
   /** Stands first in its sentence: its capital says nothing. */
   readonly first: boolean;
+  /** The text's language as a bit of Ref.langs. */
+  readonly lang: number;
 }
 
 /** Between two records of the hand-made layer or two imported ones this many ranks are a clear lead. */
@@ -45,10 +48,20 @@ function clearLead(pool: readonly Ref[]): Ref | null {
 /** Names that mean other things too need a sign that this one is meant. */
 function isAllowed(ref: Ref, hit: Hit, scene: Scene): boolean {
   const oneWord = hit.first === hit.last;
-  const sameKind = scene.mention?.kind === ref.kind;
+  const kind = scene.mention?.kind ?? 'unknown';
+  const sameKind = kind === ref.kind;
+  // Another language's short name is another thing here: "Salvador" is a country in French, a city in Portuguese.
+  if (oneWord && ref.kind === 'place' && (ref.langs & scene.lang) === 0) return false;
   if (ref.common) return sameKind && !scene.first && scene.countries.has(ref.country);
   if (ref.hand) return true;
   if (ref.kind === 'person') return !oneWord && scene.countries.has(ref.country);
-  if (ref.kind === 'place') return sameKind && (ref.rank >= KNOWN_PLACE || scene.countries.has(ref.country));
+  if (ref.kind === 'place') return isLikelyPlace(ref, kind, scene);
   return oneWord ? sameKind && scene.countries.has(ref.country) : true;
+}
+
+/** An imported place: the engine saw a place, or nothing speaks against one and its country is in the article. */
+function isLikelyPlace(ref: Ref, kind: EntityKind, scene: Scene): boolean {
+  const near = scene.countries.has(ref.country);
+  if (kind === 'place') return near || ref.rank >= KNOWN_PLACE;
+  return kind === 'unknown' && !scene.first && near && ref.rank >= KNOWN_PLACE - 1;
 }

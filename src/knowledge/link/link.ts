@@ -1,6 +1,6 @@
 import type { Cluster } from '../../engine/analysis';
 import type { Span } from '../../engine/span';
-import { byPosition, overlaps } from '../../engine/span';
+import { LANGS, byPosition, overlaps } from '../../engine/span';
 import type { LookUp } from '../context';
 import { dayOf } from '../dates';
 import { words as wordsOf } from '../fold';
@@ -73,7 +73,7 @@ function chooseAll({ text, lang }: LookUp, scanned: Scan, named: readonly NamedM
     choices = hits.flatMap((hit) => {
       const head = scanned.words[hit.first];
       const mention = named.find((m) => overlaps(m, hit));
-      const ref = choose(hit, { countries, mention, first: head ? startsSentence(head, around) : false });
+      const ref = choose(hit, { countries, mention, first: head ? startsSentence(head, around) : false, lang: 1 << LANGS.indexOf(lang) });
       return ref ? [{ hit, ref }] : [];
     });
     countries = new Set(choices.filter((c) => c.ref.hand && c.ref.country > 0).map((c) => c.ref.country));

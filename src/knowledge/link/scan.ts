@@ -108,7 +108,9 @@ function merged(refs: readonly Ref[]): Ref[] {
   const byRecord = new Map<number, Ref>();
   for (const ref of refs) {
     const before = byRecord.get(ref.offset);
-    if (!before || (before.short && !ref.short)) byRecord.set(ref.offset, ref);
+    const langs = ref.langs | (before?.langs ?? 0);
+    if (!before || before.short) byRecord.set(ref.offset, { ...ref, langs });
+    else byRecord.set(ref.offset, { ...before, langs });
   }
   return [...byRecord.values()];
 }
