@@ -61,7 +61,8 @@ export interface Agreement {
  * det the, a, this, my · prep in, on · of (also "du": with its article) · by the agent of a passive · to an addressee · and · or ·
  * but · sub when, while, if-clauses · that · whether · rel who, which · subj a subject pronoun · obj an object or
  * reflexive pronoun, before or after the verb · dem this one, the latter · one "on", "man", nobody in person ·
- * have be modal (finite forms of the auxiliaries) · been (their participles) · neg · adv · num · time (days, months, "yesterday") · first (I, we, my) ·
+ * have be (auxiliaries; with `modal`: their infinitives and gerunds, "avoir", "having") · modal (verbs that keep what follows a fact: "tient à"; with
+ * `prep` or `adv`: words like "avant" in "avant d'ajouter") · been (their participles) · neg · adv · num (indefinite articles are `det num`) · time (days, months, "yesterday") · first (I, we, my) ·
  * second (you, your) · mood (a verb form that only reported speech has: "sei", "habe") · verb (a common finite verb that
  * is no cue) · adj · noun (a common noun that endings.tsv would take for a verb) · title (role words that stand before a name: "président", with a name after it).
  */

@@ -1,0 +1,237 @@
+import type { EntityKind, MentionForm } from '../analysis';
+import { CLASS } from '../language/language';
+import { looksFinite, nounOf } from '../language/lookup';
+import type { Reading } from '../reading';
+import { is, type Token } from '../tokens';
+import { addMention, newEntity, type Entity, type EntityBook } from './entities';
+import type { Phrase } from './phrases';
+import { salient, type Moment } from './timeline';
+
+/** Who each phrase means, worked out in reading order. */
+export interface Discourse {
+  readonly book: EntityBook;
+  readonly timeline: Moment[];
+  /** Phrase.head → entity; a pronoun that goes back to nobody is missing. */
+  readonly entityOf: Map<number, Entity>;
+  /** Heads of phrases whose antecedent was a guess among near equals. */
+  readonly unsure: Set<number>;
+}
+
+export const newDiscourse = (book: EntityBook): Discourse => ({
+  book,
+  timeline: [],
+  entityOf: new Map(),
+  unsure: new Set(),
+});
+
+/** Kinds that "il", "elle", "ils" may stand for, people first. */
+const PRONOUN_KINDS = { person: 1, organisation: 0.2, group: 0.5, unknown: 0.4, document: -0.6 } as const;
+const KIND: Readonly<Partial<Record<Phrase['kind'], EntityKind>>> = {
+  person: 'person',
+  people: 'group',
+  body: 'organisation',
+  document: 'document',
+  unnamed: 'person',
+  place: 'place',
+  event: 'event',
+};
+const REACH = 6;
+
+/**
+ * Reads one sentence: `sources` holds the heads of phrases that are sources of cues, which makes them foremost in mind.
+ * Phrases inside marks name entities but are nobody's antecedent.
+ */
+export function readPhrases(
+  discourse: Discourse,
+  reading: Reading,
+  phrases: readonly Phrase[],
+  sources: ReadonlySet<number>,
+): void {
+  for (const phrase of phrases) {
+    const marked = reading.pairOf[phrase.first] !== -1;
+    const entity = entityFor(discourse, reading, phrase, sources.has(phrase.head));
+    if (!entity || marked) continue;
+    const subject = isSubject(reading, phrase);
+    discourse.timeline.push({ token: phrase.head, entity, subject, speaks: sources.has(phrase.head) });
+  }
+}
+
+/** The entity of a phrase; made where the phrase brings somebody new. Null: no being, or a pronoun that goes back to nobody. */
+export function entityFor(discourse: Discourse, reading: Reading, phrase: Phrase, speaks: boolean): Entity | null {
+  const known = discourse.entityOf.get(phrase.head);
+  if (known) return known;
+  const entity = resolve(discourse, reading, phrase, speaks);
+  if (entity) discourse.entityOf.set(phrase.head, entity);
+  return entity;
+}
+
+function isSubject(reading: Reading, phrase: Phrase): boolean {
+  if (phrase.prep >= 0) return is(reading.tokens[phrase.prep], CLASS.by);
+  const next = reading.tokens[phrase.last];
+  const sentence = reading.sentences[phrase.sentence];
+  return phrase.first === sentence?.first || (next !== undefined && looksFinite(reading.language, next));
+}
+
+function resolve(discourse: Discourse, reading: Reading, phrase: Phrase, speaks: boolean): Entity | null {
+  if (phrase.kind === 'time' || phrase.kind === 'someone') return null;
+  if (phrase.kind === 'pronoun') return pronoun(discourse, reading, phrase);
+  const named = nameIn(discourse.book, phrase);
+  if (named) return enrich(named, reading, phrase);
+  if (phrase.kind === 'name') return speaks ? nameless(discourse, reading, phrase) : null;
+  if (phrase.kind === 'other') return speaks ? roleMention(discourse, reading, phrase) : null;
+  return roleMention(discourse, reading, phrase);
+}
+
+/** The entity whose name stands in the phrase's own name; complements' names ("ministre de la France") are others'. */
+function nameIn(book: EntityBook, phrase: Phrase): Entity | null {
+  if (!phrase.name) return null;
+  for (let j = phrase.name[0]; j < phrase.name[1]; j++) {
+    const entity = book.byName.get(j);
+    if (entity && (phrase.kind !== 'person' || (entity.kind !== 'place' && entity.kind !== 'organisation')))
+      return entity;
+  }
+  return null;
+}
+
+/** A role, a title and a determiner tell gender and role of a name. */
+function enrich(entity: Entity, reading: Reading, phrase: Phrase): Entity {
+  if (entity.gender === 'x' && phrase.gender !== 'x' && entity.kind !== 'place') entity.gender = phrase.gender;
+  if (phrase.kind === 'person') {
+    entity.kind = 'person';
+    addRole(entity, reading, phrase);
+  } else if (phrase.titled) entity.kind = 'person';
+  return entity;
+}
+
+/** Notes the role in the phrase: its lemma and the words that go with it. */
+export function addRole(entity: Entity, reading: Reading, phrase: Phrase): void {
+  const info = nounOf(reading.language, (reading.tokens[phrase.head] as Token).low);
+  if (!info) return;
+  entity.roles.set(info.lemma, new Set([...(entity.roles.get(info.lemma) ?? []), ...contentWords(reading, phrase)]));
+  if (entity.gender === 'x' && info.gender !== 'x' && info.gender !== 'n') entity.gender = info.gender;
+  if (!entity.role) entity.role = roleText(reading, phrase);
+}
+
+function roleText(reading: Reading, phrase: Phrase): string {
+  const { tokens, document } = reading;
+  let first = phrase.first;
+  while (first < phrase.head && is(tokens[first], CLASS.det)) first++;
+  const last = phrase.name && phrase.name[0] > phrase.head ? phrase.name[0] : phrase.last;
+  return document.text
+    .slice((tokens[first] as Token).start, (tokens[Math.max(last, first + 1) - 1] as Token).end)
+    .trim();
+}
+
+function contentWords(reading: Reading, phrase: Phrase): string[] {
+  const words: string[] = [];
+  for (let j = phrase.first; j < phrase.last; j++) {
+    const token = reading.tokens[j] as Token;
+    const inName = phrase.name !== null && phrase.name[0] > phrase.head && j >= phrase.name[0] && j < phrase.name[1];
+    if (j !== phrase.head && !inName && (token.classes === 0 || token.kind === 'number') && token.kind !== 'punct')
+      words.push(token.low);
+  }
+  return words;
+}
+
+function pronoun(discourse: Discourse, reading: Reading, phrase: Phrase): Entity | null {
+  const { gender, number } = phrase;
+  if (is(reading.tokens[phrase.head], CLASS.first | CLASS.second)) return null;
+  const found = salient(reading, discourse.timeline, {
+    before: phrase.first,
+    gender,
+    number,
+    kinds: PRONOUN_KINDS,
+    reach: REACH,
+  });
+  if (!found) return null;
+  if (found.lead < 0.35) discourse.unsure.add(phrase.head);
+  if (found.entity.gender === 'x' && found.entity.kind === 'person' && found.lead >= 0.35) found.entity.gender = gender;
+  addMention(found.entity, reading, [phrase.first, phrase.last], 'pronoun');
+  return found.entity;
+}
+
+/** A name that the list of names left out because nothing confirmed it: here a cue does. */
+function nameless(discourse: Discourse, reading: Reading, phrase: Phrase): Entity {
+  const range = phrase.name ?? ([phrase.first, phrase.last] as const);
+  const text = textOf(reading, range);
+  const before = discourse.book.all.find((e) => e.name === text);
+  const entity =
+    before ?? newEntity(discourse.book, { kind: 'unknown', name: text, words: [text.toLowerCase()], anonymous: false });
+  addMention(entity, reading, range, 'name');
+  return entity;
+}
+
+const textOf = (reading: Reading, [first, last]: readonly [number, number]): string =>
+  reading.document.text.slice((reading.tokens[first] as Token).start, (reading.tokens[last - 1] as Token).end);
+
+/** "le ministère", "la chercheuse", "un haut responsable": somebody known by role, or somebody new. */
+function roleMention(discourse: Discourse, reading: Reading, phrase: Phrase): Entity {
+  const info = nounOf(reading.language, (reading.tokens[phrase.head] as Token).low);
+  const lemma = info?.lemma ?? (reading.tokens[phrase.head] as Token).low;
+  const words = contentWords(reading, phrase);
+  const kind = KIND[phrase.kind] ?? 'unknown';
+  const known = phrase.definite
+    ? (sameRole(discourse, phrase, lemma, words) ?? byRole(discourse, reading, phrase, { kind, words }))
+    : null;
+  const entity = known ?? newRole(discourse, reading, phrase, kind);
+  if (!known || entity.roles.has(lemma) || !entity.words.length) mergeRole(entity, lemma, words);
+  if (entity.gender === 'x') entity.gender = phrase.gender;
+  addMention(entity, reading, [phrase.first, phrase.last], form(phrase));
+  return entity;
+}
+
+const form = (phrase: Phrase): MentionForm => (phrase.kind === 'place' ? 'metonym' : 'role');
+
+function mergeRole(entity: Entity, lemma: string, words: readonly string[]): void {
+  entity.roles.set(lemma, new Set([...(entity.roles.get(lemma) ?? []), ...words]));
+}
+
+function newRole(discourse: Discourse, reading: Reading, phrase: Phrase, kind: EntityKind): Entity {
+  const first = is(reading.tokens[phrase.first], CLASS.det) && phrase.definite ? phrase.first + 1 : phrase.first;
+  const name = textOf(reading, [Math.min(first, phrase.last - 1), phrase.last]);
+  const hidden = phrase.kind === 'unnamed' || (phrase.kind === 'person' && !phrase.definite);
+  const entity = newEntity(discourse.book, {
+    kind: phrase.number === 'p' && kind === 'person' ? 'group' : kind,
+    name,
+    words: [],
+    anonymous: hidden,
+  });
+  entity.number = phrase.number;
+  if (kind === 'person') entity.role = roleText(reading, phrase);
+  return entity;
+}
+
+/** Somebody who was called so before, the latest first; "le ministre de l'Intérieur" is not "le ministre de la Justice". */
+function sameRole(discourse: Discourse, phrase: Phrase, lemma: string, words: readonly string[]): Entity | null {
+  for (let m = discourse.timeline.length - 1; m >= 0; m--) {
+    const { entity } = discourse.timeline[m] as Moment;
+    const before = entity.roles.get(lemma);
+    if (!before || (entity.number !== 'x' && phrase.number !== 'x' && entity.number !== phrase.number)) continue;
+    if (entity.gender !== 'x' && phrase.gender !== 'x' && entity.gender !== phrase.gender && entity.kind === 'person')
+      continue;
+    if (words.length === 0 || before.size === 0 || words.some((w) => before.has(w))) return entity;
+  }
+  return null;
+}
+
+/** "le président russe", "la chercheuse", "le groupe": a role that nobody was given yet goes to the foremost who may hold it. */
+function byRole(
+  discourse: Discourse,
+  reading: Reading,
+  phrase: Phrase,
+  of: { kind: EntityKind; words: readonly string[] },
+): Entity | null {
+  const plain = of.words.every((w) => reading.language.places.adjectives.has(w));
+  if (!plain || phrase.number === 'p' || (of.kind !== 'person' && of.kind !== 'organisation' && of.kind !== 'document'))
+    return null;
+  if (of.kind === 'organisation' && of.words.length > 0) return null;
+  const found = salient(reading, discourse.timeline, {
+    before: phrase.first,
+    gender: of.kind === 'person' ? phrase.gender : 'x',
+    number: 's',
+    kinds: of.kind === 'person' ? { person: 1, unknown: 0.2 } : { [of.kind]: 1 },
+    reach: 3,
+  });
+  if (!found || (of.kind === 'person' && found.entity.anonymous && !found.entity.roles.size)) return null;
+  return found.entity;
+}

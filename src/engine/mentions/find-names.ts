@@ -1,0 +1,173 @@
+import type { EntityKind } from '../analysis';
+import { CLASS } from '../language/language';
+import { endingOf, nounOf } from '../language/lookup';
+import type { Reading } from '../reading';
+import { is, type Token } from '../tokens';
+import { isNameToken, nameRange } from './names';
+
+/** A place in the text that looks like a proper name. Tokens [first, last). */
+export interface NameMention {
+  readonly first: number;
+  readonly last: number;
+  /** Lower-case words, particles included. */
+  readonly words: readonly string[];
+  readonly kind: EntityKind;
+  /** It opens a sentence with one word that no other place confirms: only kept where a fuller name holds it. */
+  readonly weak: boolean;
+}
+
+const LONGEST = 6;
+
+/** Every name-like stretch of the text, left to right, in marks too: linking wants them all. */
+export function findNames(reading: Reading): readonly NameMention[] {
+  const { tokens } = reading;
+  const found: NameMention[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || !token.capital || reading.sentenceOf[i] === -1) {
+      i++;
+      continue;
+    }
+    const mention = known(reading, i) ?? named(reading, i);
+    if (mention) found.push(mention);
+    i = mention ? mention.last : i + 1;
+  }
+  return found;
+}
+
+/** A place or body of the tables, the longest that fits. */
+function known(reading: Reading, i: number): NameMention | null {
+  const { tokens, language, folded } = reading;
+  const start = (tokens[i] as Token).start;
+  for (let last = Math.min(i + LONGEST, tokens.length); last > i; last--) {
+    if (reading.sentenceOf[last - 1] !== reading.sentenceOf[i]) continue;
+    const text = folded.slice(start, (tokens[last - 1] as Token).end).toLowerCase();
+    const place = language.places.names.get(text);
+    const kind: EntityKind | null = place
+      ? place.kind === 'seat'
+        ? 'organisation'
+        : 'place'
+      : language.organisations.has(text)
+        ? 'organisation'
+        : null;
+    if (
+      kind &&
+      !(
+        last < tokens.length &&
+        isNameToken(reading, last) &&
+        kind === 'place' &&
+        last === i + 1 &&
+        language.firstNames.has(text)
+      )
+    )
+      return { first: i, last, words: wordsOf(reading, i, last), kind, weak: false };
+  }
+  return null;
+}
+
+const wordsOf = (reading: Reading, first: number, last: number): string[] =>
+  reading.tokens.slice(first, last).map((t) => t.low);
+
+/** A run of capitalised words; a capitalised body or document noun takes its adjectives and complement along. */
+function named(reading: Reading, i: number): NameMention | null {
+  const { tokens, language } = reading;
+  if (!isNameToken(reading, i) || isTitle(reading, i)) return null;
+  const sentence = reading.sentences[reading.sentenceOf[i] as number];
+  const limit = sentence?.last ?? tokens.length;
+  let last = i + 1;
+  for (;;) {
+    const past = nameRange.particleEnd(reading, last, limit, i);
+    if (past > last) last = past;
+    else if (
+      last < limit &&
+      (isNameToken(reading, last) || tokens[last]?.low === '&') &&
+      !(last > i && startsKnown(reading, last))
+    )
+      last++;
+    else break;
+  }
+  while (last > i + 1 && tokens[last - 1]?.low === '&') last--;
+  const opens = sentence !== undefined && i === sentence.first;
+  const noun = nounOf(language, (tokens[i] as Token).low);
+  if (language.traits.capitalNouns) return germanName(reading, i, last);
+  if (noun && (noun.kind === 'body' || noun.kind === 'document') && !opens) {
+    const end = complement(reading, last, limit);
+    return {
+      first: i,
+      last: end,
+      words: wordsOf(reading, i, end),
+      kind: noun.kind === 'body' ? 'organisation' : 'document',
+      weak: end === i + 1,
+    };
+  }
+  if (noun && last === i + 1 && opens) return null;
+  const kind = kindOfRun(reading, i, last);
+  return { first: i, last, words: wordsOf(reading, i, last), kind, weak: opens && last === i + 1 };
+}
+
+function isTitle(reading: Reading, i: number): boolean {
+  const { tokens, language } = reading;
+  const low = (tokens[i] as Token).low;
+  return language.titles.has(low) || (tokens[i + 1]?.low === '.' && language.titles.has(`${low}.`));
+}
+
+const startsKnown = (reading: Reading, i: number): boolean => reading.language.titles.has(reading.tokens[i]?.low ?? '');
+
+/** "Banque centrale européenne", "Traité de partenariat stratégique global": adjectives and "de" complements in lower case. */
+function complement(reading: Reading, from: number, limit: number): number {
+  const { tokens, language } = reading;
+  let last = from;
+  for (let j = from; j < limit && j < from + 7; j++) {
+    const token = tokens[j] as Token;
+    const adjective =
+      token.classes === 0 &&
+      token.kind === 'word' &&
+      (token.capital || endingOf(language, token.low) === 'adjective' || language.places.adjectives.has(token.low));
+    const afterOf = token.classes === 0 && token.kind === 'word' && is(tokens[j - 1], CLASS.of | CLASS.det);
+    if (adjective || afterOf) last = j + 1;
+    else if (!is(token, CLASS.of) && !(is(token, CLASS.det) && is(tokens[j - 1], CLASS.of))) break;
+  }
+  return last;
+}
+
+function kindOfRun(reading: Reading, first: number, last: number): EntityKind {
+  const { tokens, language, folded } = reading;
+  const head = tokens[first] as Token;
+  const nouns = tokens.slice(first, last).map((t) => nounOf(language, t.low)?.kind);
+  if (nouns.includes('body')) return 'organisation';
+  if (nouns.includes('document')) return 'document';
+  if (nouns.includes('event')) return 'event';
+  const before = tokens[first - 1];
+  const titled =
+    isTitle(reading, Math.max(0, first - 1)) || (before?.low === '.' && first > 1 && isTitle(reading, first - 2));
+  if (titled || language.firstNames.has(head.low)) return 'person';
+  const text = folded.slice(head.start, (tokens[last - 1] as Token).end);
+  if (last === first + 1 && text.length >= 2 && text === text.toUpperCase() && !text.includes('.'))
+    return 'organisation';
+  if (is(before, CLASS.det) && !is(before, CLASS.of)) return 'unknown';
+  return last - first >= 2 ? 'person' : 'unknown';
+}
+
+/** Where every noun has a capital, a name is a run of words that are no nouns of the tables: "Angela Merkel", not "Neue Regeln". */
+function germanName(reading: Reading, first: number, end: number): NameMention | null {
+  const { tokens, language } = reading;
+  let from = first;
+  const common = (j: number): boolean => {
+    const low = (tokens[j] as Token).low;
+    return (
+      nounOf(language, low) !== null ||
+      endingOf(language, low) === 'noun' ||
+      language.cueNouns.has(low) ||
+      is(tokens[j], CLASS.noun | CLASS.time)
+    );
+  };
+  while (from < end && common(from) && !language.firstNames.has((tokens[from] as Token).low)) from++;
+  if (from >= end) return null;
+  const head = tokens[from] as Token;
+  const text = reading.folded.slice(head.start, (tokens[end - 1] as Token).end);
+  const acronym = end === from + 1 && text.length >= 2 && text === text.toUpperCase();
+  const person = language.firstNames.has(head.low) || end - from >= 2;
+  if (is(tokens[from - 1], CLASS.det | CLASS.adj) && !acronym && !language.firstNames.has(head.low)) return null;
+  const kind: EntityKind = acronym ? 'organisation' : person ? 'person' : 'unknown';
+  return { first: from, last: end, words: wordsOf(reading, from, end), kind, weak: !acronym && end === from + 1 };
+}

@@ -1,0 +1,223 @@
+import { CLASS, type Gender, type GrammaticalNumber, type NounKind } from '../language/language';
+import { looksVerbal, nounOf } from '../language/lookup';
+import type { Reading } from '../reading';
+import type { Sentence } from '../sentences';
+import type { Span } from '../span';
+import { is, type Token } from '../tokens';
+import { nameRange, readTitle } from './names';
+
+/** A noun phrase or a pronoun that could name who speaks. Token ranges are half-open. */
+export interface Phrase extends Span {
+  readonly first: number;
+  readonly last: number;
+  /** The token that names the being: "porte-parole", the name's first token, the pronoun. */
+  readonly head: number;
+  readonly kind: NounKind | 'name' | 'pronoun' | 'someone' | 'time' | 'other';
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+  /** Tokens of the proper name in it: "Lin Jian" in "le porte-parole du ministère Lin Jian". */
+  readonly name: readonly [number, number] | null;
+  /** The preposition right before it, or -1: a phrase with one is no subject. */
+  readonly prep: number;
+  /** "le", "ce", "son": it takes up someone known; false for "un" and for bare nouns. */
+  readonly definite: boolean;
+  /** A courtesy title stands before the name. */
+  readonly titled: boolean;
+  readonly sentence: number;
+}
+
+const { det, prep, of, by, to, adj, num, time, noun, first, second, subj, dem, one, obj, adv } = CLASS;
+const ANY_PREP = prep | of | by | to;
+const CLOSED =
+  ANY_PREP |
+  CLASS.and |
+  CLASS.or |
+  CLASS.but |
+  CLASS.sub |
+  CLASS.that |
+  CLASS.whether |
+  CLASS.rel |
+  subj |
+  obj |
+  dem |
+  one |
+  CLASS.have |
+  CLASS.be |
+  CLASS.modal |
+  CLASS.been |
+  CLASS.neg |
+  adv |
+  first |
+  second |
+  CLASS.verb;
+const NOUNY = adj | num | noun | time;
+
+/** All phrases of a sentence, left to right; complements ("de la Maison Blanche") belong to the phrase they follow. */
+export function findPhrases(reading: Reading, sentence: Sentence): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  let before = -1;
+  for (let i = sentence.first; i < sentence.last;) {
+    const token = reading.tokens[i] as Token;
+    const phrase = pronounAt(reading, sentence, i, before) ?? nominalAt(reading, sentence, i, before);
+    if (phrase) {
+      phrases.push(phrase);
+      i = phrase.last;
+      before = -1;
+      continue;
+    }
+    before = is(token, ANY_PREP) ? i : is(token, det | adv | num | adj) && before >= 0 ? before : -1;
+    i++;
+  }
+  return phrases;
+}
+
+function pronounAt(reading: Reading, sentence: Sentence, i: number, before: number): Phrase | null {
+  const token = reading.tokens[i] as Token;
+  if (!is(token, subj | dem | one)) return null;
+  const next = reading.tokens[i + 1];
+  // "cette décision", "certains élus": a pronoun that stands before a noun is its determiner.
+  if (is(token, det) && next && i + 1 < sentence.last && isContent(reading, next, true)) return null;
+  if (is(token, adj) && !is(reading.tokens[i - 1], det)) return null;
+  const kind = is(token, one) ? 'someone' : 'pronoun';
+  const [gender, number] = [token.word?.gender ?? 'x', token.word?.number ?? 'x'];
+  return {
+    start: token.start,
+    end: token.end,
+    first: i,
+    last: i + 1,
+    head: i,
+    kind,
+    gender,
+    number,
+    name: null,
+    prep: before,
+    definite: true,
+    titled: false,
+    sentence: sentence.index,
+  };
+}
+
+/** A word that can stand in a noun phrase; `opening`: nothing but determiners before it. */
+function isContent(reading: Reading, token: Token, opening: boolean): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind !== 'word') return token.low === '&';
+  if (is(token, NOUNY)) return true;
+  if (token.capital && token.classes === 0) return true;
+  if (token.low === "'s") return !opening;
+  if (is(token, CLOSED | det)) return false;
+  return opening || !looksVerbal(reading.language, token);
+}
+
+interface Nominal {
+  readonly first: number;
+  readonly last: number;
+  /** First token after the determiners. */
+  readonly core: number;
+  readonly titled: boolean;
+}
+
+/** Determiners, then content words, without complements. Null: none starts here. */
+function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal | null {
+  const { tokens } = reading;
+  let j = i;
+  while (j < sentence.last && is(tokens[j], det) && !is(tokens[j], of | to)) j++;
+  if (j > i && is(tokens[j], adv) && !is(tokens[j], NOUNY)) j++;
+  const core = j;
+  const titleEnd = readTitle(reading, j, sentence.last);
+  const titled = titleEnd > j;
+  j = Math.max(j, titleEnd);
+  while (j < sentence.last) {
+    const token = tokens[j] as Token;
+    const particle = nameRange.particleEnd(reading, j, sentence.last, core);
+    if (particle > j) j = particle;
+    else if (isContent(reading, token, j === core && j > i)) j++;
+    else break;
+    if (reading.pairOf[j] !== reading.pairOf[i]) break;
+  }
+  while (j > core && tokens[j - 1]?.low === "'s") j--;
+  return j > core ? { first: i, last: j, core, titled } : null;
+}
+
+/** The phrase that starts at token `i`, a preposition there included; null: none does. */
+export function nominalAt(reading: Reading, sentence: Sentence, i: number, before = -1): Phrase | null {
+  const { tokens } = reading;
+  const start = tokens[i] as Token;
+  if (is(start, ANY_PREP) && !is(start, det)) return null;
+  const base = simpleNominal(reading, sentence, is(start, ANY_PREP) ? i + 1 : i);
+  if (!base) return null;
+  const prepIndex = is(start, ANY_PREP) ? i : before;
+  const head = headOf(reading, base);
+  const info = nounOf(reading.language, (tokens[head] as Token).low);
+  const last = extend(reading, sentence, base, info?.kind ?? null);
+  const name = nameRange.inPhrase(reading, { ...base, last }, head, info?.kind ?? null);
+  const determiner = base.core > base.first ? (tokens[base.core - 1] as Token) : is(start, det) ? start : null;
+  const kind = kindOf(reading, base, { noun: info?.kind ?? null, name, head });
+  return {
+    start: (tokens[base.first] as Token).start,
+    end: (tokens[last - 1] as Token).end,
+    first: base.first,
+    last,
+    head: name && (!info || info.kind === 'place') ? name[0] : head,
+    kind,
+    gender: agree(determiner?.word?.gender, info?.gender),
+    number: agree(determiner?.word?.number, info?.number),
+    name,
+    prep: prepIndex,
+    definite: determiner !== null && !isIndefinite(determiner),
+    titled: base.titled,
+    sentence: sentence.index,
+  };
+}
+
+/** "un", "a", "ein" count: an indefinite determiner is one that also means a number or that words.tsv marks `num`. */
+const isIndefinite = (determiner: Token): boolean => is(determiner, num);
+
+function agree<T extends Gender | GrammaticalNumber>(a: T | undefined, b: T | undefined): T {
+  return a && a !== 'x' ? a : (b ?? ('x' as T));
+}
+
+interface Found {
+  readonly noun: NounKind | null;
+  readonly name: readonly [number, number] | null;
+  readonly head: number;
+}
+
+/** A person's role inside a name is part of the name ("Maison Blanche"); a body or document noun in it tells its kind. */
+function kindOf(reading: Reading, base: Nominal, { noun: info, name, head }: Found): Phrase['kind'] {
+  if (base.titled) return 'name';
+  const insideName = name !== null && name[0] <= head && head < name[1];
+  if (info && !(insideName && info !== 'body' && info !== 'document')) return info;
+  if (name) return 'name';
+  return is(reading.tokens[head], time) ? 'time' : 'other';
+}
+
+/** The noun that tells what being it is: the first in "porte-parole du ministère", the last in "House press secretary". */
+function headOf(reading: Reading, base: Nominal): number {
+  const { language, tokens } = reading;
+  const hits: number[] = [];
+  const plain: number[] = [];
+  for (let j = base.core; j < base.last; j++) {
+    const token = tokens[j] as Token;
+    if (token.kind !== 'word' || token.low === "'s") continue;
+    if (nounOf(language, token.low)) hits.push(j);
+    if (!is(token, adj | num | adv)) plain.push(j);
+  }
+  const pick = (list: readonly number[]): number | undefined => (language.traits.headLast ? list.at(-1) : list[0]);
+  return pick(hits) ?? pick(plain) ?? base.core;
+}
+
+/** Complements: "de" always; "à", "en", "pour" after a role ("conseiller à la sécurité nationale"). */
+function extend(reading: Reading, sentence: Sentence, base: Nominal, kind: NounKind | null): number {
+  const { tokens } = reading;
+  let last = base.last;
+  for (;;) {
+    const token = tokens[last];
+    if (!token || last >= sentence.last || reading.pairOf[last] !== reading.pairOf[base.first]) return last;
+    const role = kind === 'person' || kind === 'unnamed' || kind === 'body' || kind === 'people';
+    if (!(is(token, of) || (role && is(token, to) && last === base.last && kind === 'person'))) return last;
+    const from = is(token, det) ? last : last + 1;
+    const next = simpleNominal(reading, sentence, from === last ? last + 1 : from);
+    if (!next) return last;
+    last = next.last;
+  }
+}

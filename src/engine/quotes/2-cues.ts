@@ -1,0 +1,311 @@
+import type { CueStrength } from '../analysis';
+import { CLASS, type Frame, type GrammaticalNumber, type VerbForm } from '../language/language';
+import { isFiniteForm } from '../language/lookup';
+import type { Reading } from '../reading';
+import type { Sentence } from '../sentences';
+import type { Span } from '../span';
+import { is, type Token } from '../tokens';
+
+/** Words that report, found in the text; whether they govern anything is for the later steps to see. */
+export interface CueHit extends Span {
+  readonly kind: 'verb' | 'preposition' | 'noun';
+  /** finite: says, has said, tried to say · gerund: adding, before adding · passive: was said by · reduced: said by (a bare participle). */
+  readonly form: 'finite' | 'gerund' | 'passive' | 'reduced' | 'none';
+  readonly lemma: string;
+  readonly strength: CueStrength;
+  readonly frames: ReadonlySet<Frame>;
+  readonly negated: boolean;
+  readonly number: GrammaticalNumber;
+  /** Tokens [first, last) of the whole group: auxiliaries, clitics, verb. */
+  readonly first: number;
+  readonly last: number;
+  /** The verb, noun or preposition itself. */
+  readonly main: number;
+  /** An inverted subject pronoun inside the group ("a-t-il"), or -1. */
+  readonly clitic: number;
+  /** Tail words of a set phrase end here (one past), else `last`: what the cue governs starts at or after it. */
+  readonly after: number;
+  readonly sentence: number;
+  /** Where a preposition's source stands. */
+  readonly side: 'after' | 'before';
+}
+
+const { have, be, been, modal, neg, adv, obj, subj, det, of, to, prep, by, adj, num, first, second } = CLASS;
+const NO_FRAMES: ReadonlySet<Frame> = new Set();
+
+/** All cues of a sentence, left to right. */
+export function findCues(reading: Reading, sentence: Sentence): readonly CueHit[] {
+  const cues: CueHit[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const cue = prepositionAt(reading, sentence, i) ?? verbAt(reading, sentence, i) ?? nounAt(reading, sentence, i);
+    if (!cue) continue;
+    cues.push(cue);
+    i = Math.max(i, cue.last - 1);
+  }
+  return cues;
+}
+
+function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
+  const { tokens, language } = reading;
+  const token = tokens[i] as Token;
+  const found = language.prepositions
+    .get(token.low)
+    ?.find((p) => p.tokens.every((w, k) => i + k < sentence.last && tokens[i + k]?.low === w));
+  if (!found) return null;
+  const last = i + found.tokens.length;
+  const end = (tokens[last - 1] as Token).end;
+  const base = {
+    start: token.start,
+    end,
+    first: i,
+    last,
+    main: i,
+    clitic: -1,
+    after: last,
+    sentence: sentence.index,
+    side: found.source,
+  };
+  return {
+    ...base,
+    kind: 'preposition',
+    form: 'none',
+    lemma: found.lemma,
+    strength: found.strength,
+    frames: NO_FRAMES,
+    negated: false,
+    number: 'x',
+  };
+}
+
+function nounAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
+  const token = reading.tokens[i] as Token;
+  const found = reading.language.cueNouns.get(token.low);
+  if (!found || (token.capital && i > sentence.first && !reading.language.traits.capitalNouns)) return null;
+  const base = {
+    start: token.start,
+    end: token.end,
+    first: i,
+    last: i + 1,
+    main: i,
+    clitic: -1,
+    after: i + 1,
+    sentence: sentence.index,
+  };
+  return {
+    ...base,
+    kind: 'noun',
+    form: 'none',
+    side: 'after',
+    lemma: found.lemma,
+    strength: found.strength,
+    frames: NO_FRAMES,
+    negated: false,
+    number: found.number,
+  };
+}
+
+interface Group {
+  readonly first: number;
+  readonly form: CueHit['form'];
+  readonly number: GrammaticalNumber;
+  readonly clitic: number;
+  readonly negated: boolean;
+}
+
+function verbAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
+  const { tokens, language } = reading;
+  const token = tokens[i] as Token;
+  const forms = token.kind === 'word' ? language.verbs.get(token.low) : undefined;
+  if (!forms || (token.capital && i > sentence.first && !opensQuote(reading, i))) return null;
+  for (const form of forms) {
+    const tail = tailEnd(reading, sentence, i, form.tail);
+    if (tail < 0) continue;
+    const group = groupOf(reading, sentence, i, form);
+    if (group) return hit(reading, sentence, { i, form, tail, group });
+  }
+  return null;
+}
+
+/** A cue may open a sentence that follows a quotation: «…», Dijo él. */
+const opensQuote = (reading: Reading, i: number): boolean =>
+  reading.tokens[i - 1]?.kind === 'mark' || is(reading.tokens[i - 1], adv);
+
+function hit(
+  reading: Reading,
+  sentence: Sentence,
+  found: { i: number; form: VerbForm; tail: number; group: Group },
+): CueHit {
+  const { tokens } = reading;
+  const { i, form, tail, group } = found;
+  let { clitic } = group;
+  let last = i + 1;
+  const next = tokens[last];
+  if (last < sentence.last && next && is(next, subj) && next.low.startsWith('-')) [clitic, last] = [last, last + 1];
+  else if (last < sentence.last && next && is(next, obj) && next.low.startsWith('-')) last++;
+  // "fait-elle savoir": words of the phrase next to the verb belong to the cue, a far particle does not.
+  if (tail > last && tail - last <= form.tail.length + 1) last = tail;
+  const negatedAfter = language(reading).verbLast && is(tokens[last], neg);
+  return {
+    kind: 'verb',
+    form: group.form,
+    lemma: form.verb.lemma,
+    strength: form.verb.strength,
+    frames: form.verb.frames,
+    negated: group.negated || negatedAfter || negatedNear(reading, sentence, last),
+    number: group.number,
+    first: group.first,
+    last,
+    main: i,
+    clitic,
+    after: Math.max(last, tail > last + 6 ? last : tail),
+    sentence: sentence.index,
+    side: 'after',
+    start: (tokens[group.first] as Token).start,
+    end: (tokens[last - 1] as Token).end,
+  };
+}
+
+const language = (reading: Reading): Reading['language']['traits'] => reading.language.traits;
+
+/** "ne dit pas", "said nothing": a negation right after the verb, unless it only limits ("ne … que"). */
+function negatedNear(reading: Reading, sentence: Sentence, last: number): boolean {
+  return last < sentence.last && is(reading.tokens[last], neg) && !is(reading.tokens[last], adv);
+}
+
+/** One past the last word of the tail; the index after the verb where there is none; -1 where it is missing. */
+function tailEnd(reading: Reading, sentence: Sentence, i: number, tail: readonly string[]): number {
+  const { tokens } = reading;
+  let at = i + 1;
+  const reach = language(reading).verbLast ? 40 : 4;
+  for (const word of tail) {
+    let j = at;
+    while (
+      j < sentence.last &&
+      j < at + reach &&
+      tokens[j]?.low !== word &&
+      tokens[j]?.kind !== 'mark' &&
+      tokens[j]?.low !== ';'
+    )
+      j++;
+    if (j >= sentence.last || tokens[j]?.low !== word) return -1;
+    at = j + 1;
+  }
+  return at;
+}
+
+function groupOf(reading: Reading, sentence: Sentence, i: number, form: VerbForm): Group | null {
+  if (isFiniteForm(form)) return finiteGroup(reading, sentence, i, form.tense === 'plural' ? 'p' : 's');
+  if (form.tense === 'participle') return participleGroup(reading, sentence, i);
+  if (form.tense === 'gerund') return gerundGroup(reading, sentence, i);
+  return infinitiveGroup(reading, sentence, i);
+}
+
+/** Start of the clitics and negations that belong to the verb at `i`; `le`, `la`, `l'` only where a subject stands before them. */
+function cliticStart(reading: Reading, sentence: Sentence, i: number): { first: number; negated: boolean } {
+  const { tokens } = reading;
+  let j = i;
+  let negated = false;
+  while (j > sentence.first) {
+    const token = tokens[j - 1] as Token;
+    if (is(token, neg)) negated = true;
+    else if (!is(token, obj) || is(token, subj) || token.low.startsWith('-')) break;
+    else if (is(token, det) && !is(tokens[j - 2], subj | neg | obj | CLASS.rel)) break;
+    j--;
+  }
+  return { first: j, negated };
+}
+
+function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: GrammaticalNumber): Group | null {
+  const { tokens } = reading;
+  const { first: start, negated } = cliticStart(reading, sentence, i);
+  const before = start > sentence.first ? tokens[start - 1] : undefined;
+  if (is(before, det) && !is(before, subj | CLASS.dem | CLASS.rel)) return null;
+  if (
+    is(before, of | to | prep | by | adj | num) &&
+    !is(before, subj | adv | CLASS.rel | CLASS.that | CLASS.sub) &&
+    before?.kind !== 'number'
+  )
+    return null;
+  if (is(before, first | second) && is(before, subj)) return null;
+  if (is(before, have | be) && !is(before, subj)) return null;
+  return { first: start, form: 'finite', number, clitic: -1, negated };
+}
+
+/** Looks left from a participle for its auxiliary, over adverbs, negations and an inverted subject. */
+function participleGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
+  const {
+    tokens,
+    language: { traits },
+  } = reading;
+  let [clitic, negated, passive] = [-1, false, false];
+  const reach = traits.verbLast ? 28 : 6;
+  for (let j = i - 1; j >= sentence.first && i - j <= reach; j--) {
+    const token = tokens[j] as Token;
+    if (is(token, have | be) && !is(token, det)) {
+      const near = i - j <= 6;
+      const auxiliary = cliticStart(reading, sentence, j);
+      const reflexive = auxiliary.first < j;
+      if (is(token, first | second)) return null;
+      if (is(token, modal)) return { first: auxiliary.first, form: 'gerund', number: 'x', clitic, negated };
+      const form = passive || (is(token, be) && !is(token, have) && !reflexive && near) ? 'passive' : 'finite';
+      const start = near ? auxiliary.first : i;
+      return { first: start, form, number: token.word?.number ?? 'x', clitic, negated: negated || auxiliary.negated };
+    }
+    if (is(token, been)) passive = true;
+    else if (is(token, neg)) negated = true;
+    else if (is(token, subj) && token.low.startsWith('-')) clitic = j;
+    else if (is(token, subj) && !traits.headLast) clitic = j;
+    else if (token.kind === 'mark' || token.low === ';' || token.low === ':') break;
+    else if (!traits.verbLast && !is(token, adv | obj) && !isAdverbLike(token)) break;
+  }
+  const before = tokens[i - 1];
+  if (i > sentence.first && is(before, det | prep | of | to | adj)) return null;
+  return { first: i, form: 'reduced', number: 'x', clitic: -1, negated: false };
+}
+
+const isAdverbLike = (token: Token): boolean =>
+  token.kind === 'word' && (token.low.endsWith('ment') || token.low.endsWith('mente') || token.low.endsWith('ly'));
+
+function gerundGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
+  const before = i > sentence.first ? reading.tokens[i - 1] : undefined;
+  if (is(before, det) && !is(before, obj)) return null;
+  const { first: start, negated } = cliticStart(reading, sentence, i);
+  const auxiliary = start > sentence.first ? reading.tokens[start - 1] : undefined;
+  if (is(auxiliary, be))
+    return { first: start - 1, form: 'finite', number: auxiliary?.word?.number ?? 'x', clitic: -1, negated };
+  return { first: start, form: 'gerund', number: 'x', clitic: -1, negated };
+}
+
+/** An infinitive reports only after a verb that keeps it a fact: "a tenu à souligner", "vient d'annoncer", "avant d'ajouter". */
+function infinitiveGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
+  const { tokens } = reading;
+  let clitic = -1;
+  for (let j = i - 1; j >= sentence.first && i - j <= 5; j--) {
+    const token = tokens[j] as Token;
+    if (is(token, modal)) {
+      const opening = is(token, prep | adv);
+      const auxiliary = opening ? j : auxiliaryOf(reading, sentence, j);
+      const start = cliticStart(reading, sentence, auxiliary);
+      return {
+        first: start.first,
+        form: opening ? 'gerund' : 'finite',
+        number: tokens[auxiliary]?.word?.number ?? 'x',
+        clitic,
+        negated: start.negated,
+      };
+    }
+    if (is(token, subj) && token.low.startsWith('-')) clitic = j;
+    else if (!is(token, of | to | by | prep | obj | adv)) return null;
+  }
+  return null;
+}
+
+/** "a tenu à": the auxiliary before a modal that is a participle; the modal itself where there is none. */
+function auxiliaryOf(reading: Reading, sentence: Sentence, j: number): number {
+  for (let k = j - 1; k >= sentence.first && j - k <= 4; k--) {
+    const token = reading.tokens[k];
+    if (is(token, have | be)) return k;
+    if (!is(token, adv | neg | obj) && !(is(token, subj) && token?.low.startsWith('-'))) return j;
+  }
+  return j;
+}

@@ -1,0 +1,331 @@
+import { CLASS } from '../language/language';
+import { looksFinite, looksVerbal } from '../language/lookup';
+import { nominalAt, type Phrase } from '../mentions/phrases';
+import type { Reading } from '../reading';
+import type { Span } from '../span';
+import { is, type Token } from '../tokens';
+import type { CueHit } from './2-cues';
+import type { Parsed } from './parsed';
+
+/** The words that name who speaks, as they stand by a cue. */
+export interface Source extends Span {
+  /** Phrases that name the speaker: name and role of one, or two speakers (`joint`). Never empty. */
+  readonly phrases: readonly Phrase[];
+  readonly joint: boolean;
+  readonly rule: SourceRule;
+}
+
+/** Stable ids; explain.ts puts them in words. */
+export type SourceRule =
+  | 'source.inverted-pronoun'
+  | 'source.subject-before'
+  | 'source.subject-after'
+  | 'source.relative'
+  | 'source.agent'
+  | 'source.shared-subject'
+  | 'source.preposition'
+  | 'source.noun-of'
+  | 'source.before-colon';
+
+const { adv, neg, obj, subj, rel, and, sub, by, of, det, first, second, prep, to, time } = CLASS;
+const SPEAKS = new Set<Phrase['kind']>([
+  'person',
+  'people',
+  'body',
+  'document',
+  'unnamed',
+  'name',
+  'pronoun',
+  'someone',
+]);
+
+/** Null: the sentence names nobody for this cue. `inverted`: the cue follows what was said, so its subject may follow it. */
+export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, inverted: boolean): Source | null {
+  if (cue.kind === 'preposition') return prepositionSource(reading, parsed, cue);
+  if (cue.kind === 'noun') return nounSource(reading, parsed, cue);
+  if (cue.clitic >= 0) return cliticSource(reading, parsed, cue);
+  if (cue.form === 'passive' || cue.form === 'reduced') return agentSource(reading, parsed, cue);
+  if (cue.form === 'gerund') return sharedSubject(reading, parsed, cue);
+  const after = subjectAfter(reading, parsed, cue, inverted);
+  if (inverted && after) return after;
+  return relativeSource(reading, parsed, cue) ?? subjectBefore(reading, parsed, cue) ?? after;
+}
+
+function cliticSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const phrase = parsed.phrases.find((p) => p.head === cue.clitic) ?? pronounPhrase(reading, parsed, cue.clitic);
+  return phrase && sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.inverted-pronoun' });
+}
+
+/** A pronoun that findPhrases leaves alone: "selon lui". */
+function pronounPhrase(reading: Reading, parsed: Parsed, i: number): Phrase | null {
+  const token = reading.tokens[i];
+  if (!token || i >= parsed.sentence.last || !is(token, subj | obj | CLASS.dem) || is(token, first | second))
+    return null;
+  const { gender, number } = token.word ?? { gender: 'x' as const, number: 'x' as const };
+  return {
+    start: token.start,
+    end: token.end,
+    first: i,
+    last: i + 1,
+    head: i,
+    kind: 'pronoun',
+    gender,
+    number,
+    name: null,
+    prep: i - 1,
+    definite: true,
+    titled: false,
+    sentence: parsed.sentence.index,
+  };
+}
+
+function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  if (cue.side === 'before') {
+    const before = parsed.phrases.findLast((p) => p.last === cue.first);
+    return before ? sourceOf(reading, parsed, { phrases: [before], rule: 'source.preposition' }) : null;
+  }
+  const phrase =
+    parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??
+    pronounPhrase(reading, parsed, cue.last) ??
+    nominalAt(reading, parsed.sentence, cue.last, cue.main);
+  if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
+  return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' });
+}
+
+/** "l'avertissement de X": the complement names who; a noun without one names nobody here. */
+function nounSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  let j = cue.last;
+  while (j < parsed.sentence.last && j < cue.last + 3 && !is(reading.tokens[j], of)) j++;
+  if (!is(reading.tokens[j], of)) return null;
+  const phrase = nominalAt(reading, parsed.sentence, j);
+  return phrase && SPEAKS.has(phrase.kind)
+    ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.noun-of' })
+    : null;
+}
+
+function agentSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  for (let j = cue.last; j < parsed.sentence.last && j < cue.last + 12; j++) {
+    const token = reading.tokens[j] as Token;
+    if (token.low === ';' || token.low === ':' || token.kind === 'mark') return null;
+    if (!is(token, by)) continue;
+    const phrase = parsed.phrases.find((p) => p.prep === j) ?? nominalAt(reading, parsed.sentence, j);
+    if (phrase) return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.agent' });
+  }
+  return null;
+}
+
+/** "…, qui a dit que": the phrase before the relative pronoun. */
+function relativeSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  let j = cue.first - 1;
+  while (j > parsed.sentence.first && is(reading.tokens[j], adv | neg | obj) && !is(reading.tokens[j], rel)) j--;
+  if (
+    !is(reading.tokens[j], rel) ||
+    (is(reading.tokens[j], CLASS.that) && !is(reading.tokens[j], subj) && !relativeThat(reading, j))
+  )
+    return null;
+  const comma = reading.tokens[j - 1]?.low === ',' ? 1 : 0;
+  const phrase = parsed.phrases.findLast((p) => p.last <= j - comma && p.last >= j - comma - 3 && p.kind !== 'time');
+  return phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.relative' }) : null;
+}
+
+/** "che", "que", "that" open a relative clause with the verb right after a phrase and a comma, or after a noun. */
+const relativeThat = (reading: Reading, j: number): boolean => {
+  const before = reading.tokens[j - 1];
+  return (
+    before !== undefined && (before.low === ',' || (before.kind === 'word' && !looksVerbal(reading.language, before)))
+  );
+};
+
+/** The first subject of the sentence, or of the cue before: "X a dit …, ajoutant que …". */
+function sharedSubject(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const earlier = parsed.cues.findLast(
+    (c) =>
+      c.last <= cue.first &&
+      c.kind === 'verb' &&
+      c.form === 'finite' &&
+      reading.pairOf[c.main] === reading.pairOf[cue.main],
+  );
+  if (earlier) {
+    const source = findSource(reading, parsed, earlier, followsContent(reading, parsed, earlier));
+    if (source) return { ...source, rule: 'source.shared-subject' };
+  }
+  const subject = parsed.phrases.find(
+    (p) =>
+      p.prep < 0 &&
+      p.kind !== 'time' &&
+      SPEAKS.has(p.kind) &&
+      reading.pairOf[p.first] === reading.pairOf[cue.main] &&
+      p.last <= cue.first,
+  );
+  if (subject) return sourceOf(reading, parsed, { phrases: [subject], rule: 'source.shared-subject' });
+  const later = parsed.phrases.find(
+    (p) =>
+      p.prep < 0 &&
+      SPEAKS.has(p.kind) &&
+      p.first > cue.last &&
+      looksFinite(reading.language, reading.tokens[p.last] ?? (reading.tokens[p.first] as Token)),
+  );
+  return later ? sourceOf(reading, parsed, { phrases: [later], rule: 'source.shared-subject' }) : null;
+}
+
+/**
+ * What was said stands before the cue: a mark or a dash right before it, "comme", or a comma that closes a clause with a verb of its
+ * own. The comma of an apposition ("Le porte-parole, John Kirby, a qualifié …") does not count.
+ */
+export function followsContent(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
+  const { tokens } = reading;
+  const before = tokens[cue.first - 1];
+  if (!before || cue.first <= parsed.sentence.first) return before?.kind === 'mark';
+  if (before.kind === 'mark' || /^[–—\-…!?.]$/.test(before.low) || is(before, sub)) return true;
+  if (before.low !== ',') return false;
+  if (tokens[cue.first - 2]?.kind === 'mark' || reading.pairOf[cue.main] !== -1) return true;
+  return tokens
+    .slice(parsed.sentence.first, cue.first)
+    .some((t) => looksFinite(reading.language, t) && !inRelative(reading, parsed, t.index));
+}
+
+/** A relative pronoun opens the verb's clause: nothing but clitics, adverbs and its subject stand between. */
+function inRelative(reading: Reading, parsed: Parsed, verb: number): boolean {
+  for (let j = verb - 1; j >= Math.max(parsed.sentence.first, verb - 6); j--) {
+    if (is(reading.tokens[j], rel)) return true;
+    if (reading.tokens[j]?.low === ',') return false;
+  }
+  return false;
+}
+
+interface Scored {
+  readonly phrase: Phrase;
+  readonly score: number;
+}
+
+/** The phrase before the verb that fits best as its subject. */
+function subjectBefore(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  let best: Scored | null = null;
+  for (const phrase of parsed.phrases) {
+    if (phrase.last > cue.first) break;
+    const score = subjectScore(reading, parsed, cue, phrase);
+    if (score > (best?.score ?? 0)) best = { phrase, score };
+  }
+  return best ? sourceOf(reading, parsed, { phrases: [best.phrase], rule: 'source.subject-before', cue }) : null;
+}
+
+/** Above 0: may be the subject. Weights set by hand on our own gold. */
+function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phrase): number {
+  const { tokens } = reading;
+  if (phrase.prep >= 0 || phrase.kind === 'time' || reading.pairOf[phrase.first] !== reading.pairOf[cue.main]) return 0;
+  if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
+    return 0;
+  let score = 3 - 0.12 * (cue.first - phrase.last);
+  const between = tokens.slice(phrase.last, cue.first);
+  const bare = between.filter((t) => !is(t, adv | neg | obj));
+  const [before, last] = [tokens[phrase.first - 1], between.at(-1)];
+  if (bare.length === 0) score += 4;
+  if (SPEAKS.has(phrase.kind)) score += 2;
+  else if (phrase.kind === 'other') score -= 1;
+  if (phrase.first === parsed.sentence.first || before?.low === ',' || before?.kind === 'mark') score += 1;
+  if (before && phrase.first > parsed.sentence.first && looksVerbal(reading.language, before)) score -= 4;
+  if (between[0]?.low === ',' && last?.low === ',') score += 2;
+  const verbs = between.filter((t) => looksFinite(reading.language, t)).length;
+  const joined = is(last, and) || last?.low === ',';
+  if (verbs > 0) score -= joined || between.some((t) => is(t, rel)) ? 0.5 : 4;
+  if (verbs === 0 && joined && bare.length === 1 && is(last, and)) score -= 4;
+  return score;
+}
+
+const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>
+  is(reading.tokens[phrase.first - 1], and) || is(reading.tokens[phrase.last], and);
+
+/** Inverted subjects: "a déclaré mardi le ministre", "comme le prévoit l'article 4", "Advierte la politóloga que …". */
+function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inverted: boolean): Source | null {
+  const { tokens } = reading;
+  for (const phrase of parsed.phrases) {
+    if (phrase.first < cue.last) continue;
+    if (phrase.first > cue.last + (inverted ? 14 : 3)) return null;
+    const between = tokens.slice(cue.last, phrase.first);
+    if (
+      between.some(
+        (t) =>
+          t.kind === 'mark' || t.low === ':' || t.low === ';' || is(t, CLASS.that) || looksFinite(reading.language, t),
+      )
+    )
+      return null;
+    if (phrase.kind === 'time' || phrase.prep >= 0) continue;
+    if (phrase.kind === 'pronoun' && !inverted) return null;
+    if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
+      return null;
+    if (!inverted && !(SPEAKS.has(phrase.kind) && opensClause(reading, parsed, cue))) return null;
+    if (!inverted && !between.every((t) => is(t, adv | time))) return null;
+    return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.subject-after', cue });
+  }
+  return null;
+}
+
+/** Nothing that could be a subject stands before the verb in its clause. */
+function opensClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
+  const before = reading.tokens[cue.first - 1];
+  return cue.first === parsed.sentence.first || before?.low === ',' || is(before, sub | adv | rel);
+}
+
+interface Naming {
+  readonly phrases: readonly Phrase[];
+  readonly rule: SourceRule;
+  readonly cue?: CueHit;
+}
+
+/** The phrase with its apposition and, for a plural verb, the one that "and" joins to it. */
+function sourceOf(reading: Reading, parsed: Parsed, { phrases, rule, cue }: Naming): Source {
+  const base = phrases[0] as Phrase;
+  const partner = joined(reading, parsed, base, cue);
+  const all = partner
+    ? [base, partner].sort((a, b) => a.start - b.start)
+    : [base, ...appositions(reading, parsed, base)].sort((a, b) => a.start - b.start);
+  return {
+    phrases: all,
+    joint: partner !== null,
+    rule,
+    start: (all[0] as Phrase).start,
+    end: Math.max(...all.map((p) => p.end)),
+  };
+}
+
+function joined(reading: Reading, parsed: Parsed, base: Phrase, cue: CueHit | undefined): Phrase | null {
+  if (cue?.number === 's' || base.kind === 'pronoun') return null;
+  const names = (p: Phrase): boolean => p.kind === 'name' || p.kind === 'person' || p.kind === 'body';
+  if (!names(base)) return null;
+  const other = parsed.phrases.find(
+    (p) =>
+      names(p) &&
+      p.prep < 0 &&
+      ((p.last + 1 === base.first && is(reading.tokens[p.last], and)) ||
+        (base.last + 1 === p.first && is(reading.tokens[base.last], and))),
+  );
+  return other ?? null;
+}
+
+/** "le porte-parole de la Maison Blanche, John Kirby," · "Victor Cha, chef du groupe de réflexion": name and role beside each other. */
+function appositions(reading: Reading, parsed: Parsed, base: Phrase): Phrase[] {
+  const { tokens } = reading;
+  const comma = (i: number): boolean => tokens[i]?.low === ',';
+  const before = parsed.phrases.find(
+    (p) => p.last + 1 === base.first && comma(p.last) && p.prep < 0 && complete(p, base) && p.number !== 'p',
+  );
+  if (before) return [before];
+  const after = parsed.phrases.find(
+    (p) => p.first === base.last + 1 && comma(base.last) && p.prep < 0 && complete(base, p) && p.number !== 'p',
+  );
+  if (!after) return [];
+  const next = tokens[after.last];
+  return !next || after.last >= parsed.sentence.last || next.kind !== 'word' || is(next, rel | det | prep | of | to)
+    ? [after]
+    : looksVerbal(reading.language, next)
+      ? []
+      : [after];
+}
+
+const ROLE = new Set<Phrase['kind']>(['person', 'unnamed']);
+/** One names, the other tells the role. */
+const complete = (a: Phrase, b: Phrase): boolean =>
+  (a.name !== null && b.name === null && ROLE.has(b.kind)) ||
+  (b.name !== null && a.name === null && (ROLE.has(a.kind) || a.kind === 'body')) ||
+  (a.kind === 'name' && ROLE.has(b.kind)) ||
+  (ROLE.has(a.kind) && b.kind === 'name');

@@ -1,0 +1,306 @@
+import { CLASS } from '../language/language';
+import { endingOf, looksFinite } from '../language/lookup';
+import type { Reading } from '../reading';
+import { is, type Token } from '../tokens';
+import type { CueHit } from './2-cues';
+import type { Source } from './3-sources';
+import type { Parsed } from './parsed';
+
+/** Tokens [first, last). */
+export type Range = readonly [number, number];
+
+/** What a cue reports without regard to marks: one range, more where the cue interrupts it. */
+export interface Content {
+  readonly ranges: readonly Range[];
+  readonly rule: ContentRule;
+}
+export type ContentRule =
+  | 'content.that-clause'
+  | 'content.bare-clause'
+  | 'content.infinitive'
+  | 'content.question'
+  | 'content.after-colon'
+  | 'content.before-cue'
+  | 'content.preposition';
+
+const { that, whether, and, or, but, sub, rel, subj, det, adv, neg, obj, of, to, prep, by, mood } = CLASS;
+const CLAUSE_STOP = /^[;:]$/;
+const TRAILING = /^[,;:.!?…–—-]$/;
+
+/** Null: the cue reports no clause here. */
+export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
+  if (cue.kind === 'preposition') return source && prepositionContent(reading, parsed, cue, source);
+  if (cue.kind === 'noun') return null;
+  const reports = cue.frames.has('that') && !cue.frames.has('thought');
+  return (
+    (reports ? thatClause(reading, parsed, cue) : null) ??
+    (cue.frames.has('whether') ? question(reading, parsed, cue) : null) ??
+    (cue.frames.has('infinitive') && !cue.frames.has('thought') ? infinitive(reading, parsed, cue) : null) ??
+    (reports && cue.form === 'finite' ? beforeCue(reading, parsed, cue, source) : null) ??
+    (reports ? afterColon(reading, parsed, cue) : null) ??
+    (reports && reading.language.traits.bareThat ? bareClause(reading, parsed, cue, source) : null)
+  );
+}
+
+/** Cuts trailing signs; null where nothing is left. */
+function trimmed(reading: Reading, first: number, last: number): Range | null {
+  let [a, z] = [first, last];
+  while (z > a && TRAILING.test((reading.tokens[z - 1] as Token).low)) z--;
+  while (a < z && TRAILING.test((reading.tokens[a] as Token).low)) a++;
+  return z > a ? [a, z] : null;
+}
+
+/** "a déclaré mardi à la presse que …": the first that-word after the cue, with no other verb or clause before it. */
+function thatClause(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+  const { tokens } = reading;
+  const limit = Math.min(parsed.sentence.last, cue.after + 26);
+  let commas = 0;
+  for (let i = cue.after; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (is(token, that)) {
+      if (tokens[i - 1]?.low === 'ce' || (commas % 2 === 1 && i > cue.after + 1 && tokens[i - 1]?.low !== ','))
+        return null;
+      return clauses(reading, parsed, cue, i + 1);
+    }
+    if (token.low === ',') commas++;
+    if (
+      CLAUSE_STOP.test(token.low) ||
+      token.kind === 'mark' ||
+      is(token, rel) ||
+      (is(token, and | but) && i === cue.after)
+    )
+      return null;
+    if (i > cue.after && looksFinite(reading.language, token) && !is(token, adv)) return null;
+  }
+  return null;
+}
+
+/** The clause from `from` and those that "et que" joins to it. */
+function clauses(reading: Reading, parsed: Parsed, cue: CueHit, from: number): Content | null {
+  const { tokens } = reading;
+  const last = clauseEnd(reading, parsed, cue, from);
+  const ranges: Range[] = [];
+  let start = from;
+  for (let i = from; i < last; i++) {
+    const joins = is(tokens[i], and | or | but) && is(tokens[i + 1], that) && i + 1 < last && reading.pairOf[i] === -1;
+    if (!joins) continue;
+    const range = trimmed(reading, start, i);
+    if (range) ranges.push(range);
+    start = i + 2;
+  }
+  const range = trimmed(reading, start, last);
+  if (range) ranges.push(range);
+  return ranges.length > 0 ? { ranges, rule: 'content.that-clause' } : null;
+}
+
+/**
+ * One past the last token of a reported clause: the end of its sentence, or where the reporter speaks again ("…, a-t-il ajouté",
+ * "… et a promis que", "…, selon X", ";").
+ */
+export function clauseEnd(reading: Reading, parsed: Parsed, cue: CueHit, from: number): number {
+  const { tokens, pairOf } = reading;
+  let open = 0;
+  for (let i = from; i < parsed.sentence.last; i++) {
+    const token = tokens[i] as Token;
+    if (pairOf[i] !== -1 && pairOf[i] !== pairOf[cue.main]) continue;
+    if (token.low === '(') open++;
+    if (token.low === ')' && --open < 0) return i;
+    if (token.low === ';' || (/^[–—-]$/.test(token.low) && tokens[cue.first - 1]?.low === token.low)) return i;
+    const breaks = token.low === ',' || /^[–—]$/.test(token.low) || is(token, and | but);
+    if (breaks && i > from && resumes(reading, parsed, cue, i)) return i;
+  }
+  return parsed.sentence.last;
+}
+
+/** The reporter's next cue stands right after the comma or the conjunction at `i`. */
+function resumes(reading: Reading, parsed: Parsed, cue: CueHit, i: number): boolean {
+  let j = i + 1;
+  while (
+    j < parsed.sentence.last &&
+    is(reading.tokens[j], adv | and | but | sub) &&
+    !parsed.cues.some((c) => c.first === j)
+  )
+    j++;
+  const next = parsed.cues.find((c) => c.first === j && c.kind !== 'noun' && c !== cue);
+  if (!next || reading.pairOf[next.main] !== reading.pairOf[cue.main]) return false;
+  if (next.kind === 'preposition') return reading.tokens[i]?.low === ',';
+  return next.form !== 'reduced' && next.form !== 'passive';
+}
+
+function question(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+  for (let i = cue.after; i < Math.min(parsed.sentence.last, cue.after + 8); i++) {
+    const token = reading.tokens[i] as Token;
+    if (token.kind === 'mark' || CLAUSE_STOP.test(token.low)) return null;
+    if (!is(token, whether)) continue;
+    const from = is(token, det) || !is(token, that | sub) ? i : i + 1;
+    const range = trimmed(
+      reading,
+      token.low.startsWith('si') || token.low === "s'" || token.low === 'se' || token.low === 'if' || token.low === 'ob'
+        ? i + 1
+        : from,
+      clauseEnd(reading, parsed, cue, i + 1),
+    );
+    return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.question' } : null;
+  }
+  return null;
+}
+
+/** "dit avoir vu", "promet de réduire": an infinitive right after the cue, with its preposition left out. */
+function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+  const { tokens, language } = reading;
+  let i = cue.after;
+  while (i < parsed.sentence.last && is(tokens[i], adv) && !is(tokens[i], that)) i++;
+  if (is(tokens[i], of | to) && !is(tokens[i], det)) i++;
+  while (i < parsed.sentence.last && is(tokens[i], neg | obj)) i++;
+  const verb = tokens[i];
+  if (!verb || i >= parsed.sentence.last || verb.kind !== 'word' || verb.capital) return null;
+  const isInfinitive =
+    language.verbs.get(verb.low)?.some((f) => f.tense === 'infinitive') ||
+    (is(verb, CLASS.modal) && is(verb, CLASS.have | CLASS.be)) ||
+    (verb.classes === 0 && endingOf(language, verb.low) === 'infinitive');
+  if (!isInfinitive || language.nouns.has(verb.low)) return null;
+  let first = i;
+  while (first > cue.after && is(tokens[first - 1], neg | obj) && !is(tokens[first - 1], of)) first--;
+  const range = trimmed(reading, first, clauseEnd(reading, parsed, cue, i));
+  return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.infinitive' } : null;
+}
+
+/** "Le projet sera abandonné, a annoncé le ministre": the clause that the cue's comma closes, and what goes on after it. */
+function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
+  const { tokens } = reading;
+  let comma = cue.first - 1;
+  if (source?.rule === 'source.subject-before') comma = Math.min(comma, (source.phrases[0]?.first ?? cue.first) - 1);
+  while (comma > parsed.sentence.first && is(tokens[comma], sub | that | adv) && tokens[comma]?.kind === 'word')
+    comma--;
+  if (!tokens[comma] || comma <= parsed.sentence.first || !/^[,–—]$/.test((tokens[comma] as Token).low)) return null;
+  if (
+    !source ||
+    (source.rule !== 'source.subject-after' &&
+      source.rule !== 'source.inverted-pronoun' &&
+      source.rule !== 'source.subject-before')
+  )
+    return null;
+  if (
+    source.rule === 'source.subject-before' &&
+    !(reading.language.traits.headLast && endsClause(reading, parsed, cue))
+  )
+    return null;
+  const first = startOfContent(reading, parsed, cue);
+  const before = trimmed(reading, first, comma);
+  if (!before || before[1] - before[0] < 3) return null;
+  const hasVerb = tokens.slice(before[0], before[1]).some((t) => looksFinite(reading.language, t));
+  const resume = tokens.findIndex((t) => t.start >= source.end && t.start >= cue.end);
+  const goesOn = resume >= 0 && resume < parsed.sentence.last && tokens[resume]?.low === tokens[comma]?.low;
+  if (hasVerb) return { ranges: [before], rule: 'content.before-cue' };
+  const rest = goesOn ? trimmed(reading, resume + 1, clauseEnd(reading, parsed, cue, resume + 1)) : null;
+  return rest ? { ranges: [before, rest], rule: 'content.before-cue' } : null;
+}
+
+/** "…, the minister said." and "…, he said on Monday.": nothing that the cue could govern follows. */
+function endsClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
+  const next = reading.tokens[cue.last];
+  return (
+    !next ||
+    cue.last >= parsed.sentence.last ||
+    next.kind === 'punct' ||
+    is(next, prep | of | to | adv | CLASS.time | and)
+  );
+}
+
+/** After the content of the cue before it, a semicolon, or at the start of the sentence. */
+function startOfContent(reading: Reading, parsed: Parsed, cue: CueHit): number {
+  for (let i = cue.first - 2; i >= parsed.sentence.first; i--)
+    if (reading.tokens[i]?.low === ';' || reading.tokens[i]?.low === ':') return i + 1;
+  return parsed.sentence.first;
+}
+
+/** "Il a prévenu : la loi sera votée." The clause after a colon, without marks. */
+function afterColon(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+  const { tokens } = reading;
+  for (let i = cue.after; i < Math.min(parsed.sentence.last, cue.after + 16); i++) {
+    if (tokens[i]?.kind === 'mark') return null;
+    if (tokens[i]?.low !== ':') continue;
+    const range = trimmed(reading, i + 1, parsed.sentence.last);
+    if (!range || range[1] - range[0] < 4 || tokens[i + 1]?.kind === 'mark') return null;
+    const speaks = tokens.slice(range[0], range[1]).some((t) => looksFinite(reading.language, t));
+    return speaks && cue.frames.has('quote') ? { ranges: [range], rule: 'content.after-colon' } : null;
+  }
+  return null;
+}
+
+/** "He said the plan would fail", "Er sagte, die Regierung werde …". */
+function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
+  const { tokens, language } = reading;
+  if (!source || cue.form === 'passive' || cue.form === 'reduced') return null;
+  let i = Math.max(cue.after, source.rule === 'source.subject-after' ? tokenAfter(reading, source.end) : 0);
+  if (language.traits.verbLast) {
+    while (
+      i < parsed.sentence.last &&
+      i < cue.after + 24 &&
+      tokens[i]?.low !== ',' &&
+      tokens[i]?.kind !== 'mark' &&
+      tokens[i]?.low !== ';'
+    )
+      i++;
+    if (tokens[i]?.low !== ',') return null;
+    i++;
+    if (is(tokens[i], rel | sub | and | but | whether) && !is(tokens[i], det | subj)) return null;
+  } else if (is(tokens[i], prep | of | to | by | and | or | but | sub) || tokens[i]?.kind !== 'word') return null;
+  const range = trimmed(reading, i, clauseEnd(reading, parsed, cue, i));
+  if (!range || range[1] - range[0] < 3) return null;
+  const inside = tokens.slice(range[0] + 1, range[1]);
+  const reported = language.traits.reportedMood
+    ? inside.some((t) => is(t, mood)) || is(tokens[range[0]], mood)
+    : inside.some((t) => looksFinite(language, t));
+  return reported ? { ranges: [range], rule: 'content.bare-clause' } : null;
+}
+
+function tokenAfter(reading: Reading, offset: number): number {
+  const found = reading.tokens.findIndex((t) => t.start >= offset);
+  return found < 0 ? reading.tokens.length : found;
+}
+
+/** "Selon X, …" · "…, selon X." · "…, selon X, …" */
+function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit, source: Source): Content | null {
+  const { tokens } = reading;
+  const sourceFirst = source.phrases[0]?.first ?? cue.first;
+  const [from, to] = [Math.min(cue.first, sourceFirst), Math.max(cue.last, ...source.phrases.map((p) => p.last))];
+  const lead = tokens
+    .slice(parsed.sentence.first, from)
+    .filter((t) => t.kind === 'word' && !is(t, and | but | adv | sub | neg));
+  if (lead.length === 0) {
+    const start = openingComma(reading, parsed, to);
+    const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
+    return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
+  }
+  const before = trimmed(reading, startOfContent(reading, parsed, cue), from);
+  const goesOn = tokens[to]?.low === ',' && to < parsed.sentence.last;
+  const rest = goesOn ? trimmed(reading, to + 1, clauseEnd(reading, parsed, cue, to + 1)) : null;
+  const ranges = [before, rest].filter((r): r is Range => r !== null);
+  return ranges.length > 0 && ranges.some(([a, z]) => z - a >= 3) ? { ranges, rule: 'content.preposition' } : null;
+}
+
+/** The comma that ends "Selon un rapport publié mardi par X, …"; where none is near, the end of the source. */
+function openingComma(reading: Reading, parsed: Parsed, to: number): number {
+  for (let i = to; i < Math.min(parsed.sentence.last, to + 24); i++) {
+    const token = reading.tokens[i] as Token;
+    if (token.low === ',') {
+      const next = reading.tokens[i + 1];
+      if (is(next, rel) || (i === to && closesApposition(reading, parsed, i))) continue;
+      return i + 1;
+    }
+    if (token.kind === 'mark' || (i > to && looksFinite(reading.language, token) && !is(reading.tokens[to], rel)))
+      return to;
+  }
+  return to;
+}
+
+/** ", premier auteur du travail, …": a second comma soon after, with no verb between, closes an apposition. */
+function closesApposition(reading: Reading, parsed: Parsed, comma: number): boolean {
+  for (let i = comma + 1; i < Math.min(parsed.sentence.last, comma + 12); i++) {
+    const token = reading.tokens[i] as Token;
+    if (token.low === ',') return true;
+    if (looksFinite(reading.language, token) || is(token, subj) || (is(token, det) && i === comma + 1)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,323 @@
+import type { QuoteKind } from '../analysis';
+import { CLASS } from '../language/language';
+import { looksFinite } from '../language/lookup';
+import { tokenAt, type Reading } from '../reading';
+import { span, type Span } from '../span';
+import { is, type Token } from '../tokens';
+import type { CueHit } from './2-cues';
+import type { Source } from './3-sources';
+import type { Content, Range } from './content';
+import {
+  announcedAfter,
+  asideIn,
+  governorOf,
+  isStatement,
+  pairTokens,
+  type Aside,
+  type Governor,
+  type GovernRule,
+  type PairTokens,
+  type ReadSentence,
+  type Report,
+} from './governs';
+
+/** A quotation before its speaker is known. */
+export interface Draft {
+  readonly kind: QuoteKind;
+  readonly segments: readonly Span[];
+  /** The whole reported clause where the marks hold only part of it; else the segments' hull. */
+  readonly hull: Span;
+  readonly cue: CueHit | null;
+  readonly source: Source | null;
+  readonly rules: readonly string[];
+  /** First token, for reading order. */
+  readonly at: number;
+  /** Goes to the speaker of the quotation before it, or of the sentence before it. */
+  readonly floats: boolean;
+}
+
+/** All quotations of the document, in reading order, speakers still open. */
+export function draftQuotes(reading: Reading, sentences: readonly ReadSentence[]): readonly Draft[] {
+  const pairs = reading.pairs.map((p, i) => pairTokens(reading, p, i)).filter((p) => p.last > p.first);
+  const governors = new Map<PairTokens, Governor>();
+  const drafts: Draft[] = [];
+  for (const at of pairs) {
+    const aside = asideIn(reading, sentences, at);
+    if (aside && at.pair.ends !== 'close') {
+      governors.set(at, { rule: 'govern.aside', ...aside.report });
+      drafts.push(interrupted(reading, at, aside));
+      continue;
+    }
+    const found =
+      governorOf(reading, sentences, at) ?? (at.pair.ends === 'both' ? announcedAfter(reading, sentences, at) : null);
+    if (found) governors.set(at, found);
+  }
+  drafts.push(...marked(reading, pairs, governors));
+  const taken = drafts.flatMap((d) => d.segments);
+  for (const turn of dialogue(reading, sentences))
+    if (!taken.some((t) => t.start < turn.hull.end && turn.hull.start < t.end)) drafts.push(turn);
+  drafts.push(...indirect(reading, sentences, governors));
+  return joinInterrupted(drafts.sort((a, b) => a.hull.start - b.hull.start || a.hull.end - b.hull.end));
+}
+
+/** Marks with a cue become quotations; whole statements without one float. */
+function marked(reading: Reading, pairs: readonly PairTokens[], governors: ReadonlyMap<PairTokens, Governor>): Draft[] {
+  const drafts: Draft[] = [];
+  let before: PairTokens | null = null;
+  for (const at of pairs) {
+    const found = governors.get(at);
+    if (found?.rule === 'govern.aside') before = at;
+    else if (found) {
+      drafts.push(governed(reading, at, found));
+      before = at;
+    } else if (at.pair.ends !== 'close' && floats(reading, at, before)) {
+      drafts.push(floating(at));
+      before = at;
+    }
+  }
+  return drafts;
+}
+
+function governed(reading: Reading, at: PairTokens, found: Governor): Draft {
+  const segment = span(at.pair.start, at.pair.end);
+  const kind = kindOf(reading, at, found.rule);
+  const hull = kind === 'partial' ? clauseHull(reading, at, found) : segment;
+  return {
+    kind,
+    segments: [segment],
+    hull,
+    cue: found.cue,
+    source: found.source,
+    rules: rulesOf(found),
+    at: at.first,
+    floats: false,
+  };
+}
+
+const rulesOf = (found: { rule: GovernRule; source: Source | null; content: Content | null }): string[] => [
+  found.rule,
+  ...(found.source ? [found.source.rule] : []),
+];
+
+const floating = (at: PairTokens): Draft => ({
+  kind: 'direct',
+  segments: [span(at.pair.start, at.pair.end)],
+  hull: span(at.pair.start, at.pair.end),
+  cue: null,
+  source: null,
+  rules: ['govern.floating'],
+  at: at.first,
+  floats: true,
+});
+
+/** A whole statement that opens its sentence and ends it needs no cue where somebody has just spoken or is being interviewed. */
+function floats(reading: Reading, at: PairTokens, before: PairTokens | null): boolean {
+  if (at.pair.continues) return true;
+  if (!isStatement(reading, at)) return false;
+  const first = reading.sentences[reading.sentenceOf[at.first] as number];
+  const last = reading.sentences[reading.sentenceOf[at.last - 1] as number];
+  const alone =
+    first?.first === at.first &&
+    last !== undefined &&
+    reading.tokens.slice(at.last, last.last).every((t) => t.kind === 'punct');
+  if (!alone) return false;
+  const block = reading.document.blocks[at.pair.block];
+  const fillsBlock = block !== undefined && block.start >= at.pair.start - 1 && block.end <= at.pair.end + 1;
+  return fillsBlock || (before !== null && at.pair.block - before.pair.block <= 1) || first.first > 0;
+}
+
+/**
+ * direct: a clause of its own (a verb in it) that stands as one: after a colon, before or after its cue, as a whole that-clause;
+ * partial: anything that the reporter's sentence needs as a part.
+ */
+function kindOf(reading: Reading, at: PairTokens, rule: GovernRule): QuoteKind {
+  const { tokens } = reading;
+  const inside = tokens.slice(at.first + 1, at.last);
+  const words = inside.filter((t) => t.kind === 'word');
+  const verb = words.some((t) => looksFinite(reading.language, t));
+  if (rule === 'govern.colon' || rule === 'govern.colon-name') return verb || words.length >= 3 ? 'direct' : 'partial';
+  if (rule === 'govern.after-marks' && opensSentence(reading, at))
+    return verb || words.length >= 3 || /[!?…]/.test(reading.folded.slice(at.pair.inner.end - 1, at.pair.inner.end))
+      ? 'direct'
+      : 'partial';
+  const [before, after] = [tokens[at.first - 1], tokens[at.last]];
+  const starts =
+    opensSentence(reading, at) ||
+    is(before, CLASS.that) ||
+    before?.kind === 'punct' ||
+    before?.kind === 'mark' ||
+    rule === 'govern.beside';
+  const ends =
+    !after ||
+    after.kind !== 'word' ||
+    reading.sentenceOf[after.index] !== reading.sentenceOf[at.last - 1] ||
+    rule === 'govern.after-marks';
+  return verb && starts && ends && words.length >= 3 ? 'direct' : 'partial';
+}
+
+function opensSentence(reading: Reading, at: PairTokens): boolean {
+  const sentence = reading.sentences[reading.sentenceOf[at.first] as number];
+  return sentence?.first === at.first || reading.tokens[at.first - 1]?.low === '(';
+}
+
+/** What the sentence gives as said when only part of it stands in marks: the that-clause, unless it holds more than one pair. */
+function clauseHull(reading: Reading, at: PairTokens, found: Governor): Span {
+  const own = span(at.pair.start, at.pair.end);
+  const range = found.content?.ranges.find(([a, z]) => a <= at.first && at.last - 1 <= z);
+  if (!range || found.rule === 'govern.object' || found.rule === 'govern.beside') return own;
+  const others = reading.pairs.filter(
+    (p) => p !== at.pair && p.start >= tokenStart(reading, range[0]) && p.end <= tokenEnd(reading, range[1]),
+  );
+  if (others.length > 0 || restIsClause(reading, range)) return own;
+  return span(tokenStart(reading, range[0]), Math.max(tokenEnd(reading, range[1]), own.end));
+}
+
+const tokenStart = (reading: Reading, i: number): number => (reading.tokens[i] as Token).start;
+const tokenEnd = (reading: Reading, last: number): number => (reading.tokens[last - 1] as Token).end;
+
+/** The words of a reported clause outside its marks say something of their own: a verb and six words. */
+function restIsClause(reading: Reading, range: Range): boolean {
+  const rest = reading.tokens.slice(range[0], range[1]).filter((t) => reading.pairOf[t.index] === -1);
+  return rest.filter((t) => t.kind === 'word').length >= 6 && rest.some((t) => looksFinite(reading.language, t));
+}
+
+function interrupted(reading: Reading, at: PairTokens, aside: Aside): Draft {
+  const { tokens } = reading;
+  const first = span(at.pair.start, tokenEnd(reading, aside.from));
+  const rest =
+    aside.to < at.last && tokens.slice(aside.to, at.last).some((t) => t.kind === 'word')
+      ? [span(tokenStart(reading, aside.to), at.pair.end)]
+      : [];
+  const { cue, source } = aside.report;
+  const segments = [first, ...rest];
+  return {
+    kind: 'direct',
+    segments,
+    hull: span(at.pair.start, (segments.at(-1) as Span).end),
+    cue,
+    source,
+    rules: ['govern.aside', ...(source ? [source.rule] : [])],
+    at: at.first,
+    floats: false,
+  };
+}
+
+/** "— Al principio me tomaban por loca —recuerda Arrieta—. …": a turn counts where a cue stands in it. */
+function dialogue(reading: Reading, sentences: readonly ReadSentence[]): Draft[] {
+  const turns = reading.turns.map((p, i) => pairTokens(reading, p, i));
+  return turns.flatMap((at) => {
+    const aside = asideIn(reading, sentences, at);
+    if (!aside) return [];
+    const draft = interrupted(reading, at, aside);
+    const opening = span(at.pair.inner.start, (draft.segments[0] as Span).end);
+    return opening.end > opening.start
+      ? [{ ...draft, segments: [opening, ...draft.segments.slice(1)], hull: span(opening.start, draft.hull.end) }]
+      : [];
+  });
+}
+
+/** Reported clauses; where marks stand in one, only its words outside them, and only if these are a clause of their own. */
+function indirect(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  governors: ReadonlyMap<PairTokens, Governor>,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const pairsBy = new Map<CueHit, PairTokens[]>();
+  for (const [at, found] of governors) if (found.cue) pairsBy.set(found.cue, [...(pairsBy.get(found.cue) ?? []), at]);
+  for (const sentence of sentences) {
+    for (const report of sentence.reports) {
+      const draft = indirectOf(reading, report, pairsBy.get(report.cue) ?? []);
+      if (draft) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens[]): Draft | null {
+  const { cue, source, content } = report;
+  if (!content || cue.negated || reading.pairOf[cue.main] !== -1 || !hasVoice(reading, report)) return null;
+  const inside = pairs.filter((p) => content.ranges.some(([a, z]) => a < p.last && p.first < z));
+  if (
+    inside.length > 0 &&
+    (content.rule === 'content.before-cue' ||
+      content.rule === 'content.after-colon' ||
+      inside.some(
+        (p) =>
+          kindOf(reading, p, 'govern.that-clause') === 'direct' &&
+          !content.ranges.some((r) => restIsClause(reading, r)),
+      ))
+  )
+    return null;
+  const segments = content.ranges.flatMap((range) =>
+    inside.length > 0 && !restIsClause(reading, range) ? [] : outside(reading, range, inside),
+  );
+  if (segments.length === 0) return null;
+  const hull = span((segments[0] as Span).start, (segments.at(-1) as Span).end);
+  const first = content.ranges[0]?.[0] ?? cue.first;
+  return {
+    kind: 'indirect',
+    segments,
+    hull,
+    cue,
+    source,
+    rules: [content.rule, ...(source ? [source.rule] : [])],
+    at: first,
+    floats: false,
+  };
+}
+
+/** Somebody must speak: a source, or a subject left unsaid where the language allows it. */
+function hasVoice(reading: Reading, { cue, source }: Report): boolean {
+  if (source) return !source.phrases.every((p) => p.kind === 'time');
+  return cue.form === 'gerund' || (reading.language.traits.proDrop && cue.form === 'finite');
+}
+
+/** The stretches of a range that stand outside the pairs; signs at their ends are cut. */
+function outside(reading: Reading, range: Range, pairs: readonly PairTokens[]): Span[] {
+  const out: Span[] = [];
+  let from = range[0];
+  for (const stop of [
+    ...pairs.filter((p) => p.first >= range[0] && p.first < range[1]).map((p) => [p.first, p.last] as const),
+    [range[1], range[1]] as const,
+  ]) {
+    let [a, z] = [from, stop[0]];
+    while (a < z && reading.tokens[a]?.kind === 'punct') a++;
+    while (z > a && reading.tokens[z - 1]?.kind === 'punct' && reading.tokens[z - 1]?.low !== ')') z--;
+    if (z - a >= 2) out.push(span(tokenStart(reading, a), tokenEnd(reading, z)));
+    from = stop[1];
+  }
+  return out;
+}
+
+/** « … », dit X, « … »: two stretches that one cue parts with commas are one quotation. */
+function joinInterrupted(drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const before = out.findLast((d) => d.kind !== 'indirect');
+    if (before && draft.kind !== 'indirect' && joins(before, draft)) {
+      out[out.indexOf(before)] = {
+        ...before,
+        kind: 'direct',
+        segments: [...before.segments, ...draft.segments],
+        hull: span(before.hull.start, draft.hull.end),
+      };
+    } else out.push(draft);
+  }
+  return out;
+}
+
+function joins(before: Draft, draft: Draft): boolean {
+  const last = before.segments.at(-1) as Span;
+  const { cue } = before;
+  const parted = cue !== null && cue.start >= last.end && cue.end <= draft.hull.start;
+  return (
+    parted &&
+    before.rules[0] === 'govern.after-marks' &&
+    (draft.cue === cue || draft.rules[0] === 'govern.beside') &&
+    draft.segments[0] !== undefined &&
+    draft.segments[0].start - cue.end < 160
+  );
+}
+
+export const firstToken = (reading: Reading, draft: Draft): number => tokenAt(reading.tokens, draft.hull.start);

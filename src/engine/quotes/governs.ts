@@ -1,0 +1,339 @@
+import { CLASS } from '../language/language';
+import { looksFinite, looksVerbal } from '../language/lookup';
+import type { Phrase } from '../mentions/phrases';
+import { tokenAt, type Reading } from '../reading';
+import { is, type Token } from '../tokens';
+import type { MarkPair } from './1-marks';
+import type { CueHit } from './2-cues';
+import { findSource, followsContent, type Source } from './3-sources';
+import { contentOf, type Content } from './content';
+import type { Parsed } from './parsed';
+
+/** A cue with who speaks by it and what it reports. */
+export interface Report {
+  readonly cue: CueHit;
+  readonly source: Source | null;
+  readonly content: Content | null;
+}
+
+/** A sentence with its reports worked out. */
+export interface ReadSentence extends Parsed {
+  readonly reports: readonly Report[];
+}
+
+export function readReports(reading: Reading, parsed: Parsed): ReadSentence {
+  const reports = parsed.cues.map((cue): Report => {
+    const source = findSource(reading, parsed, cue, followsContent(reading, parsed, cue));
+    return { cue, source, content: contentOf(reading, parsed, cue, source) };
+  });
+  return { ...parsed, reports };
+}
+
+/** Stable ids of why a pair of marks is a quotation. */
+export type GovernRule =
+  | 'govern.after-marks'
+  | 'govern.colon'
+  | 'govern.colon-name'
+  | 'govern.aside'
+  | 'govern.that-clause'
+  | 'govern.object'
+  | 'govern.beside'
+  | 'govern.preposition'
+  | 'govern.sentence-end'
+  | 'govern.announced'
+  | 'govern.participle'
+  | 'govern.noun'
+  | 'govern.floating'
+  | 'govern.interview';
+
+export interface Governor {
+  readonly rule: GovernRule;
+  readonly cue: CueHit | null;
+  readonly source: Source | null;
+  readonly content: Content | null;
+}
+
+/** Tokens of a pair: [first, last) with its marks. */
+export interface PairTokens {
+  readonly pair: MarkPair;
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export const pairTokens = (reading: Reading, pair: MarkPair, index: number): PairTokens => ({
+  pair,
+  index,
+  first: tokenAt(reading.tokens, pair.start),
+  last: tokenAt(reading.tokens, pair.end),
+});
+
+const { adv, neg, obj, subj, sub, that, rel, and, of, to, det } = CLASS;
+
+/** The cue that makes a pair of marks a quotation, the strongest evidence first; null: only the context could. */
+export function governorOf(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
+  const before = sentences[reading.sentenceOf[at.first] as number];
+  const after = sentences[reading.sentenceOf[at.last - 1] as number];
+  if (!before || !after) return null;
+  return (
+    cueAfter(reading, sentences, at) ??
+    (at.pair.ends === 'close'
+      ? null
+      : (colon(reading, sentences, at) ??
+        inContent(before, at) ??
+        objectOf(reading, before, at) ??
+        participleAfter(after, at) ??
+        inLaterContent(after, at) ??
+        nounBefore(reading, before, at)))
+  );
+}
+
+const governor = (rule: GovernRule, report: Report): Governor => ({
+  rule,
+  cue: report.cue,
+  source: report.source,
+  content: report.content,
+});
+const speaks = (cue: CueHit): boolean =>
+  cue.kind === 'verb' &&
+  cue.form !== 'reduced' &&
+  cue.form !== 'passive' &&
+  (cue.frames.has('quote') || cue.frames.has('that'));
+
+/** « … », a déclaré X · "…," X said · « … ! » s'écrie-t-il · « … », comme le prévoit X */
+function cueAfter(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
+  const { tokens } = reading;
+  let j = at.last;
+  let comma = /[,]$/.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end));
+  while (
+    j < at.last + 4 &&
+    tokens[j] &&
+    (/^[,.–—)-]$/.test((tokens[j] as Token).low) ||
+      is(tokens[j], sub | adv) ||
+      (is(tokens[j], obj) && is(tokens[j - 1], sub)))
+  ) {
+    comma ||= /^[,–—-]$/.test((tokens[j] as Token).low);
+    j++;
+  }
+  const sentence = sentences[reading.sentenceOf[j] ?? -1];
+  if (!sentence || sentence.sentence.block !== at.pair.block) return null;
+  const report = sentence.reports.find(
+    (r) => speaks(r.cue) && (r.cue.first === j || startsSubject(reading, sentence, r, j)),
+  );
+  if (!report || reading.pairOf[report.cue.main] !== -1) return null;
+  const own =
+    report.content !== null &&
+    report.content.rule !== 'content.before-cue' &&
+    report.content.rule !== 'content.after-colon';
+  const asks = /[?!…]$/.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end));
+  const opens = j === sentence.sentence.first || reading.sentenceOf[at.last - 1] !== sentence.sentence.index;
+  if (opens && (own || !(asks || comma)) && report.cue.clitic < 0) return null;
+  if (!opens && own && !comma) return null;
+  const source = report.source ?? null;
+  return { rule: 'govern.after-marks', cue: report.cue, source, content: report.content };
+}
+
+/** "…," John Smith said: the subject stands between the marks and the verb, and nothing else does. */
+function startsSubject(reading: Reading, sentence: ReadSentence, report: Report, j: number): boolean {
+  const first = report.source?.phrases[0];
+  if (!first || report.source?.rule !== 'source.subject-before' || first.first !== j) return false;
+  const lastPhrase = report.source.phrases.at(-1) as Phrase;
+  const between = reading.tokens.slice(lastPhrase.last, report.cue.first);
+  return (
+    sentence.sentence.index === reading.sentenceOf[report.cue.main] &&
+    between.every((t) => is(t, adv | obj | neg) || t.low === ',')
+  );
+}
+
+/** "Il a déclaré : « … »", "Un mot de X : « … »", "Jean Dupont : « … »". */
+function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
+  const { tokens } = reading;
+  const sign = tokens[at.first - 1];
+  const sentence = sentences[reading.sentenceOf[at.first - 1] ?? -1];
+  if (sign?.low !== ':' || !sentence) return null;
+  const usable = sentence.reports.filter(
+    (r) => r.cue.last <= at.first && reading.pairOf[r.cue.main] === -1 && !r.cue.negated,
+  );
+  const verb = usable.findLast((r) => r.cue.kind === 'verb' && r.cue.form !== 'passive' && r.cue.form !== 'reduced');
+  if (verb) return governor('govern.colon', verb);
+  const other = usable.at(-1);
+  if (other && (other.source || other.cue.kind === 'noun')) return governor('govern.colon', other);
+  const subject = sentence.phrases.find(
+    (p) => p.prep < 0 && (p.kind === 'name' || p.kind === 'person' || p.kind === 'pronoun') && p.last < at.first,
+  );
+  if (!subject || !isStatement(reading, at)) return null;
+  const source: Source = {
+    phrases: [subject],
+    joint: false,
+    rule: 'source.before-colon',
+    start: subject.start,
+    end: subject.end,
+  };
+  return { rule: 'govern.colon-name', cue: null, source, content: null };
+}
+
+/** Four words or more with a verb: somebody's sentence rather than a title or a slogan. */
+export function isStatement(reading: Reading, at: PairTokens): boolean {
+  const words = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word' || t.kind === 'number');
+  return words.length >= 4 && words.some((t) => looksFinite(reading.language, t) || is(t, CLASS.first));
+}
+
+const covers = (report: Report, at: PairTokens): boolean =>
+  report.content !== null && report.content.ranges.some(([a, z]) => a <= at.first && at.last - 1 <= z);
+
+/** Inside what a cue before it reports. */
+function inContent(sentence: ReadSentence, at: PairTokens): Governor | null {
+  const report = sentence.reports.findLast((r) => r.cue.last <= at.first && covers(r, at) && !r.cue.negated);
+  if (!report) return null;
+  return governor(report.cue.kind === 'preposition' ? 'govern.preposition' : 'govern.that-clause', report);
+}
+
+/** Inside what a cue after it reports: "… « … » …, a ajouté X." */
+function inLaterContent(sentence: ReadSentence, at: PairTokens): Governor | null {
+  const report = sentence.reports.find((r) => r.cue.first >= at.last && covers(r, at) && !r.cue.negated);
+  if (!report) return null;
+  return governor(report.cue.kind === 'preposition' ? 'govern.preposition' : 'govern.sentence-end', report);
+}
+
+/** "a qualifié l'accord de « … »", "parle de « … »", "a déclaré mardi « … »". */
+function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Governor | null {
+  for (const report of [...sentence.reports].reverse()) {
+    const { cue } = report;
+    if (cue.kind !== 'verb' || cue.after > at.first || reading.pairOf[cue.main] !== -1 || cue.negated) continue;
+    const between = reading.tokens.slice(cue.after, at.first);
+    if (between.some((t) => t.low === ';' || t.low === ':')) return null;
+    const object = cue.frames.has('object') || (cue.frames.has('infinitive') && cue.form !== 'reduced');
+    if (object && reaches(reading, at, between)) return governor('govern.object', report);
+    if (cue.form === 'reduced' || cue.form === 'passive') continue;
+    if (
+      cue.frames.has('quote') &&
+      between.length <= 7 &&
+      !between.some((t) => looksVerbal(reading.language, t) && !is(t, adv)) &&
+      !isTitle(reading, at)
+    )
+      return governor('govern.beside', report);
+  }
+  return null;
+}
+
+/** The object's noun phrase may hold a relative clause, but no new main clause. */
+function reaches(reading: Reading, at: PairTokens, between: readonly Token[]): boolean {
+  if (between.length > 40 || (isTitle(reading, at) && between.length > 4)) return false;
+  for (let i = 1; i < between.length; i++) {
+    const [before, token] = [between[i - 1] as Token, between[i] as Token];
+    const clause = before.low === ',' || is(before, and);
+    if (clause && is(token, subj) && reading.pairOf[token.index] === -1) return false;
+    if (is(token, sub) && before.low === ',') return false;
+  }
+  return true;
+}
+
+/** A capital, no verb, few words: a work's or a thing's name. */
+function isTitle(reading: Reading, at: PairTokens): boolean {
+  const words = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
+  return (
+    words.length > 0 &&
+    words.length <= 8 &&
+    (words[0] as Token).capital &&
+    !words.some((t) => looksFinite(reading.language, t) || is(t, CLASS.first))
+  );
+}
+
+/** "une « coopération militaire » ouvertement évoquée": a bare participle right after. */
+function participleAfter(sentence: ReadSentence, at: PairTokens): Governor | null {
+  const report = sentence.reports.find(
+    (r) =>
+      r.cue.form === 'reduced' && r.cue.frames.has('object') && r.cue.first >= at.last && r.cue.first <= at.last + 3,
+  );
+  return report ? governor('govern.participle', report) : null;
+}
+
+/** "les propos de X, « … »", "l'expression « … » de X": a reporting noun with its author beside the marks. */
+function nounBefore(reading: Reading, sentence: ReadSentence, at: PairTokens): Governor | null {
+  const report = sentence.reports.findLast(
+    (r) =>
+      r.cue.kind === 'noun' &&
+      r.cue.last <= at.first &&
+      r.source !== null &&
+      at.first - (r.source.phrases.at(-1) as Phrase).last <= 2,
+  );
+  return report && !isTitle(reading, at) ? governor('govern.noun', report) : null;
+}
+
+/** "… « … ». L'avertissement a été lancé par X": the next sentence says whose words they were. */
+export function announcedAfter(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
+  const own = reading.sentenceOf[at.last - 1] as number;
+  const next = sentences[own + 1];
+  if (!next || next.sentence.block !== at.pair.block) return null;
+  const noun = next.reports.find(
+    (r) =>
+      r.cue.kind === 'noun' && r.cue.first <= next.sentence.first + 2 && is(reading.tokens[next.sentence.first], det),
+  );
+  if (!noun) return null;
+  const agent = next.reports.find((r) => (r.cue.form === 'passive' || r.cue.form === 'reduced') && r.source !== null);
+  const source = agent?.source ?? noun.source;
+  return source ? { rule: 'govern.announced', cue: noun.cue, source, content: null } : null;
+}
+
+/** A cue set inside the marks: “… – a accusé X – …”, «…, reconoció la regidora, …». `from`/`to`: tokens of the aside with its signs. */
+export interface Aside {
+  readonly report: Report;
+  readonly from: number;
+  /** First token that belongs to the quotation again; the pair's end where none does. */
+  readonly to: number;
+}
+
+export function asideIn(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Aside | null {
+  const [s0, s1] = [reading.sentenceOf[at.first] as number, reading.sentenceOf[at.last - 1] as number];
+  for (let s = s0; s <= s1; s++) {
+    const sentence = sentences[s];
+    for (const report of sentence?.reports ?? []) {
+      if (report.cue.main > at.first && report.cue.last <= at.last) {
+        const aside = asideOf(reading, sentence as ReadSentence, at, report);
+        if (aside) return aside;
+      }
+    }
+  }
+  return null;
+}
+
+function asideOf(reading: Reading, sentence: ReadSentence, at: PairTokens, report: Report): Aside | null {
+  const { tokens } = reading;
+  const { cue, source } = report;
+  const sign = tokens[cue.first - 1];
+  if (!speaks(cue) || !sign || cue.first - 1 <= at.first || !/^[,–—\-!?…]$/.test(sign.low)) return null;
+  const dash = /^[–—-]$/.test(sign.low);
+  const inverted =
+    source !== null && (source.rule === 'source.inverted-pronoun' || source.rule === 'source.subject-after');
+  if (
+    !inverted &&
+    !(dash && reading.language.traits.proDrop) &&
+    !(dash && source?.rule === 'source.subject-before' && (source.phrases[0]?.first ?? 0) > at.first)
+  )
+    return null;
+  const end = source && inverted ? Math.max(cue.last, ...source.phrases.map((p) => p.last)) : cue.last;
+  if (tokens.slice(cue.first, end).some((t) => is(t, CLASS.first | CLASS.second) && is(t, subj))) return null;
+  const to = closing(reading, sentence, { end, last: at.last, sign: dash ? sign.low : ',' });
+  return to === null ? null : { report, from: cue.first - 1, to };
+}
+
+/** Where the quotation goes on: after the sign that matches the opening one, or with the next sentence. Null: the aside has no end here. */
+function closing(
+  reading: Reading,
+  sentence: ReadSentence,
+  of: { end: number; last: number; sign: string },
+): number | null {
+  const { tokens } = reading;
+  const limit = Math.min(of.last, sentence.sentence.last);
+  for (let i = of.end; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (token.low === of.sign && !(of.sign === ',' && is(tokens[i + 1], rel | that))) return i + 1;
+    if (token.low === '.' || token.kind === 'mark') return i + (token.kind === 'mark' ? 0 : 1);
+    if (of.sign === ',' && looksFinite(reading.language, token) && !is(tokens[i - 1], rel) && i > of.end + 14)
+      return null;
+  }
+  return limit;
+}
+
+/** Words between a cue and its object that only link: "à", "de", "que". */
+export const isLink = (token: Token): boolean => is(token, of | to | that);

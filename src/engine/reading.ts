@@ -1,0 +1,70 @@
+import type { TextDocument } from './document';
+import type { Language } from './language/language';
+import { fold } from './normalize';
+import { pairMarks, type MarkPair } from './quotes/1-marks';
+import { splitSentences, type Sentence } from './sentences';
+import { tokenize, type Token } from './tokens';
+
+/** What every later step reads: the document cut into tokens, sentences and pairs of marks. Never changed. */
+export interface Reading {
+  readonly document: TextDocument;
+  readonly language: Language;
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Pairs that stand in no other, in reading order. */
+  readonly pairs: readonly MarkPair[];
+  /** Blocks that may be a turn of dialogue after a dash. */
+  readonly turns: readonly MarkPair[];
+  /** Pairs inside pairs. */
+  readonly nested: readonly MarkPair[];
+  /** Token index → index of its sentence; -1 outside blocks. */
+  readonly sentenceOf: Int32Array;
+  /** Token index → index of the pair whose content or marks hold it; -1: in the reporter's own text. */
+  readonly pairOf: Int32Array;
+}
+
+export function read(document: TextDocument, language: Language): Reading {
+  const folded = fold(document.text);
+  const tokens = tokenize(folded, language);
+  const sentences = splitSentences(document, tokens, language);
+  const all = pairMarks(document, folded);
+  const pairs = all.filter((p) => p.depth === 0 && p.ends !== 'dash');
+  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  for (const s of sentences) sentenceOf.fill(s.index, s.first, s.last);
+  return {
+    document,
+    language,
+    folded,
+    tokens,
+    sentences,
+    pairs,
+    turns: all.filter((p) => p.ends === 'dash'),
+    nested: all.filter((p) => p.depth > 0),
+    sentenceOf,
+    pairOf: pairOfTokens(tokens, pairs),
+  };
+}
+
+function pairOfTokens(tokens: readonly Token[], pairs: readonly MarkPair[]): Int32Array {
+  const pairOf = new Int32Array(tokens.length).fill(-1);
+  let p = 0;
+  for (const token of tokens) {
+    while (p < pairs.length && (pairs[p] as MarkPair).end <= token.start) p++;
+    const pair = pairs[p];
+    // A pair that lacks an end is only trusted once a cue vouches for it: its words stay the reporter's until then.
+    if (pair && pair.start <= token.start && (pair.ends === 'both' || pair.ends === 'open')) pairOf[token.index] = p;
+  }
+  return pairOf;
+}
+
+/** Index of the first token that starts at or after `offset`. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((tokens[mid] as Token).start < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
