@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/extension/**/*.test.ts', 'tests/hostile/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

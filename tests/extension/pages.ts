@@ -1,0 +1,53 @@
+import { ownArticle } from '../../scripts/site/articles';
+import { pathOf, renderSite } from '../../scripts/site/render';
+import type { Page } from '../../scripts/site/serve';
+
+/** The sample article's page as the site serves it: what the pages below are made from. */
+export function articlePage(root: string): string {
+  return renderSite(root).get(pathOf(ownArticle(root))) ?? '';
+}
+
+/** A second article, so that navigation has somewhere to go. */
+const SECOND = [
+  'La maire d’Armance, Odile Vasseur, a annoncé jeudi que la ville rachèterait les deux quais du port. « Le port vivra, et nous le paierons », a-t-elle déclaré devant le conseil municipal.',
+  'Le coût est estimé à 14 millions d’euros, soit un tiers du budget annuel de la commune. « C’est une folie », a répondu le chef de l’opposition, Marc Tessier.',
+  'Selon le cabinet chargé de l’étude, le trafic pourrait doubler d’ici à 2030. Les travaux commenceront en mars et dureront deux ans.',
+];
+
+/**
+ * A site that never loads a page twice: links change the address through the History API and put another article in the place of
+ * the first, as most news sites' own applications do.
+ */
+export function spaPages(root: string): ReadonlyMap<string, Page> {
+  const second = SECOND.map((p) => `<p>${p}</p>`).join('');
+  const script = `
+    <script>
+      const first = document.querySelector('.story').cloneNode(true);
+      function show(path) {
+        const story = document.querySelector('main .story, main .list');
+        if (path.endsWith('second.html')) {
+          const next = first.cloneNode(true);
+          next.querySelector('h1').textContent = 'Armance rachète son port';
+          next.querySelector('.story-body').innerHTML = ${JSON.stringify(second)};
+          story.replaceWith(next);
+        } else if (path === '/spa/') {
+          const list = document.createElement('div');
+          list.className = 'list';
+          list.innerHTML = '<h2>À la une</h2><ul><li><a href="/spa/first.html">Premier</a></li></ul>';
+          story.replaceWith(list);
+        } else story.replaceWith(first.cloneNode(true));
+      }
+      function go(path) { history.pushState({}, '', path); setTimeout(() => show(path), 30); }
+      addEventListener('popstate', () => show(location.pathname));
+    </script>`;
+  const body = articlePage(root).replace('</body>', `${script}</body>`);
+  return new Map([['/spa/2024/06/21/first-of-two-articles.html', { body }]]);
+}
+
+/** The article with a script of the test's own at its end. */
+export function articleWith(root: string, script: string, headers: Page['headers'] = {}): Page {
+  return {
+    body: articlePage(root).replace('</body>', `<script>${script}</script></body>`),
+    ...(headers && { headers }),
+  };
+}
