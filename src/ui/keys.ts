@@ -248,6 +248,17 @@ export const TEXT_KEYS = [
   'welcome_choose_hint',
   'welcome_done',
   'welcome_pin',
+  'app_name',
+  // panel
+  'passage_gone',
+  // keys in the options
+  'key_toggle',
+  'key_next',
+  'key_previous',
+  'key_panel',
+  'key_open',
+  'key_close',
+  'keys_where',
 ] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];
 

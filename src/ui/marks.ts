@@ -5,7 +5,7 @@ import { DARK, LIGHT, type Palette, type Place, placeOf, thinned } from './palet
  * What a mark looks like on the page, as rules for `::highlight()`. That pseudo-element takes colours, decorations
  * and shadows only (CSS Pseudo-Elements 4, §3.3), and its text colour is left to the page: a mark never recolours text.
  *
- * Speech is a highlighter (a tint per speaker), claims are a pencil (a heavy line below), names are a fine dotted line.
+ * Speech is a highlighter (a tint per speaker), claims are a pencil (a double line below), names are a fine dotted line.
  * Each kind differs from the others without colour.
  */
 const KINDS: readonly QuoteKind[] = ['direct', 'partial', 'indirect'];
@@ -36,7 +36,7 @@ const LINES: Readonly<Record<QuoteKind | 'claim' | 'name' | 'active', Line>> = {
   direct: { style: 'solid', thickness: '1.5px', offset: '0.16em' },
   partial: { style: 'dotted', thickness: '2px', offset: '0.16em' },
   indirect: { style: 'dashed', thickness: '1.5px', offset: '0.16em' },
-  claim: { style: 'solid', thickness: '3px', offset: '0.3em' },
+  claim: { style: 'double', thickness: '1px', offset: '0.3em' },
   name: { style: 'dotted', thickness: '1px', offset: '0.2em' },
   active: { style: 'solid', thickness: '2.5px', offset: '0.16em' },
 };
@@ -58,7 +58,7 @@ const underline = (line: Line, colour: string): string =>
 
 function paletteRule(palette: Palette): (key: MarkKey) => string {
   return (key) => {
-    if (key === 'claim') return underline(LINES.claim, thinned(palette.pencil, 0.62));
+    if (key === 'claim') return underline(LINES.claim, palette.pencil);
     if (key === 'name') return underline(LINES.name, palette.pencil);
     const accent = palette.stroke[0];
     if (key === 'active')

@@ -30,7 +30,7 @@ export const LIGHT: Palette = {
   },
   tint: 0.14,
   activeTint: 0.18,
-  pencil: '#4a4f58',
+  pencil: '#6a7078',
 };
 
 export const DARK: Palette = {
@@ -45,7 +45,7 @@ export const DARK: Palette = {
   },
   tint: 0.17,
   activeTint: 0.12,
-  pencil: '#b9bec8',
+  pencil: '#a4aab4',
 };
 
 /** The place of a 0-based speaker slot; null: nobody was identified. */

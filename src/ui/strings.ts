@@ -27,6 +27,8 @@ export interface Strings {
   quoted(words: string): string;
   /** An explanation rule of the engine in words; a rule without a message of its own by its id. */
   rule(id: string): string;
+  /** A catalogue key that came in a message ("error_restless"); one that is not ours reads as the general failure. */
+  message(key: string): string;
 }
 
 export function createStrings({ lang, messages }: Catalogue): Strings {
@@ -49,6 +51,7 @@ export function createStrings({ lang, messages }: Catalogue): Strings {
     date: (iso) => formatDate(lang, iso),
     language: (code) => languages.of(code) ?? code,
     quoted: (words) => text('quoted', { words: bare(words) }),
+    message: (key) => messages[key] ?? text('error_failed'),
     rule: (id) => messages[`because_${id.replace(/\W/g, '_')}`] ?? text('why_rule', { rule: id }),
   };
 }

@@ -36,11 +36,10 @@ export function factSection(title: string, facts: readonly Fact[], strings: Stri
 }
 
 function factLines(fact: Fact, strings: Strings): Child[] {
-  const time = factTime(fact, strings);
+  const when = [fact.label, factTime(fact, strings)].filter(Boolean).join(' · ');
   return [
-    fact.label && el('span', { class: 'fact-label' }, fact.label),
+    when && el('span', { class: 'fact-label' }, when),
     el('span', { class: 'fact-text' }, fact.text),
-    time && el('span', { class: 'fact-time' }, time),
     sourceList(fact.evidence, strings),
   ];
 }

@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { type Placement, autoUpdate, computePosition, offset, shift } from '@floating-ui/dom';
 
 /** Where the passage is that the card speaks of. A live Range is one. */
 export interface Reference {
@@ -10,43 +10,87 @@ export interface Reference {
 /** Pixels between passage and card, between card and window, and the least height that a card can be read in. */
 const GAP = 8;
 const MARGIN = 12;
-const LEAST_HEIGHT = 180;
+export const LEAST_HEIGHT = 180;
 
 /** Below this width the card is a sheet at the bottom of the window. */
 export const SHEET_BELOW = 560;
 
+export type Side = 'bottom' | 'top' | 'right' | 'left';
+type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Height and width that a card may have on each side of the passage without touching it or leaving the window. */
+export function roomBeside(passage: Box, window: Size): Readonly<Record<Side, number>> {
+  const edge = GAP + MARGIN;
+  return {
+    bottom: window.height - passage.bottom - edge,
+    top: passage.top - edge,
+    right: window.width - passage.right - edge,
+    left: passage.left - edge,
+  };
+}
+
 /**
- * Keeps the card beside the passage while anything scrolls or changes size: under it, over it, or beside it, never on it.
- * Where no side has room the card docks at the bottom and the page is scrolled, once, until the passage is clear.
- * Gives back the way to stop.
+ * The side on which the card goes: under the passage if it fits there whole, else over it, else beside it, else where it can
+ * at least be read. Null: no side has room, and the card must dock.
+ */
+export function chooseSide(passage: Box, card: Size, window: Size): Side | null {
+  const room = roomBeside(passage, window);
+  if (room.bottom >= card.height) return 'bottom';
+  if (room.top >= card.height) return 'top';
+  if (room.right >= card.width) return 'right';
+  if (room.left >= card.width) return 'left';
+  const taller = room.bottom >= room.top ? 'bottom' : 'top';
+  return room[taller] >= LEAST_HEIGHT ? taller : null;
+}
+
+const PLACEMENTS: Readonly<Record<Side, Placement>> = {
+  bottom: 'bottom-start',
+  top: 'top-start',
+  right: 'right-start',
+  left: 'left-start',
+};
+
+/**
+ * Keeps the card beside the passage while anything scrolls or changes size, never on it. Where no side has room the card
+ * docks at the bottom and the page is scrolled, once, until the passage is clear. Gives back the way to stop.
  */
 export function placeBeside(card: HTMLElement, reference: Reference): () => void {
+  const view = card.ownerDocument.defaultView ?? window;
+  let side: Side | null = null;
   let docked = false;
-  const update = async (): Promise<void> => {
-    if (docked) return;
-    let room = 0;
-    const { x, y } = await computePosition(reference, card, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP),
-        flip({ padding: MARGIN, fallbackPlacements: ['top-start', 'right-start', 'left-start'], crossAxis: false }),
-        shift({ padding: MARGIN }),
-        size({
-          padding: MARGIN,
-          apply: ({ availableHeight }) => {
-            room = availableHeight;
-            card.style.maxHeight = `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`;
-          },
-        }),
-      ],
-    });
-    docked = room < LEAST_HEIGHT && isInWindow(reference);
-    if (docked) dock(card, reference);
-    else Object.assign(card.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+  const update = (): void => {
+    const passage = reference.getBoundingClientRect();
+    const window = { width: view.document.documentElement.clientWidth, height: view.innerHeight };
+    // A passage that has left the window takes its card along, on the side where it was.
+    const seen = passage.bottom > 0 && passage.top < window.height;
+    if (docked || (!seen && !side)) return;
+    if (seen) {
+      card.style.maxHeight = '';
+      side = chooseSide(passage, { width: card.offsetWidth, height: card.offsetHeight }, window);
+      const height =
+        side === 'right' || side === 'left' ? window.height - 2 * MARGIN : side && roomBeside(passage, window)[side];
+      if (height) card.style.maxHeight = `min(${Math.floor(height)}px, 560px)`;
+    }
+    docked = side === null;
+    if (side) void move(card, reference, side);
+    else dock(card, reference);
   };
   card.removeAttribute('data-docked');
-  return autoUpdate(reference, card, () => void update());
+  return autoUpdate(reference, card, update);
+}
+
+async function move(card: HTMLElement, reference: Reference, side: Side): Promise<void> {
+  const { x, y } = await computePosition(reference, card, {
+    strategy: 'fixed',
+    placement: PLACEMENTS[side],
+    middleware: [offset(GAP), shift({ padding: MARGIN })],
+  });
+  if (card.hasAttribute('data-docked')) return;
+  Object.assign(card.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
 }
 
 /** The sheet of narrow windows: CSS keeps it at the bottom; the passage must stay to be seen above it. */
@@ -58,16 +102,10 @@ export function placeAsSheet(card: HTMLElement, reference: Reference): () => voi
 function dock(card: HTMLElement, reference: Reference): void {
   card.setAttribute('data-docked', '');
   for (const property of ['left', 'top', 'max-height']) card.style.removeProperty(property);
-  const view = card.ownerDocument.defaultView;
-  if (!view) return;
+  const view = card.ownerDocument.defaultView ?? window;
   const passage = reference.getBoundingClientRect();
   const hidden = passage.bottom + MARGIN - card.getBoundingClientRect().top;
-  // A passage taller than what is left shows its beginning.
+  // Of a passage taller than what is left, the beginning is shown.
   const by = Math.min(hidden, passage.top - MARGIN);
-  if (by > 0 && isInWindow(reference)) view.scrollBy({ top: by, behavior: 'instant' });
-}
-
-function isInWindow(reference: Reference): boolean {
-  const { top, bottom } = reference.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  if (by > 0 && passage.top < view.innerHeight) view.scrollBy({ top: by, behavior: 'instant' });
 }

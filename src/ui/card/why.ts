@@ -1,7 +1,7 @@
 import type { Because } from '../../engine/analysis';
 import { button, el } from '../element';
 import type { Strings } from '../strings';
-import { type HideKind, type Subject, hideKindOf, hideKindWords } from './subject';
+import { type HideKind, type Subject, hideKindOf } from './subject';
 
 /** Why this is marked: each rule that fired with the words that made it fire, and the way to be rid of the kind here. */
 export function whySection(subject: Subject, strings: Strings, hide: (kind: HideKind) => void): HTMLElement {
@@ -10,11 +10,7 @@ export function whySection(subject: Subject, strings: Strings, hide: (kind: Hide
     'section',
     { class: 'why', id: 'why-text', 'aria-label': strings.text('why_title') },
     reasons(subject, strings),
-    button(
-      { class: 'text-button', id: 'hide-kind' },
-      () => hide(kind),
-      strings.text('hide_kind', { kind: hideKindWords(kind, strings) }),
-    ),
+    button({ class: 'text-button', id: 'hide-kind' }, () => hide(kind), strings.text('hide_kind')),
   );
 }
 

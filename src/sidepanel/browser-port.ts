@@ -1,0 +1,32 @@
+import { ask, askBackground, onNotice } from '../browser/channel';
+import { version } from '../browser/about';
+import { fail } from '../browser/messages';
+import { activeTab, watchActiveTab } from '../browser/tabs';
+import type { PanelPort } from './port';
+
+/** The panel's port on the browser: it follows the tab that the reader looks at in its window. */
+export function createPanelPort(): PanelPort {
+  return {
+    version: version(),
+    async state() {
+      const tab = await activeTab();
+      if (!tab) return { status: null, reading: null, url: '' };
+      const status = await ask(tab.id, 'status', null);
+      const reading = status.ok ? await ask(tab.id, 'reading', null) : fail('no-receiver');
+      return { status: status.ok ? status.value : null, reading: reading.ok ? reading.value : null, url: tab.url };
+    },
+    watch(changed, signal) {
+      watchActiveTab(changed, signal);
+      onNotice('page-changed', changed, signal);
+    },
+    async reveal(target, open) {
+      const tab = await activeTab();
+      const found = tab ? await ask(tab.id, 'reveal', { id: target.id, open }) : fail('no-receiver');
+      return found.ok && found.value;
+    },
+    async readPage() {
+      const tab = await activeTab();
+      return tab ? askBackground('read-tab', { tabId: tab.id }) : fail('no-receiver');
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { PageStatus, Result } from '../browser/messages';
+import type { Reading } from '../knowledge/reading';
+import type { Target } from '../ui/card/state';
+
+/** What the panel shows of the tab that the reader looks at. */
+export interface PanelState {
+  /** Null: nothing of ours runs there. */
+  readonly status: PageStatus | null;
+  /** Null: nothing has been read. */
+  readonly reading: Reading | null;
+  /** Address of the article, for exports; empty where we may not see it. */
+  readonly url: string;
+}
+
+/** What the panel asks of the browser. */
+export interface PanelPort {
+  state(): Promise<PanelState>;
+  /** Calls `changed` when another tab is looked at or the page was read anew, switched or left. */
+  watch(changed: () => void, signal: AbortSignal): void;
+  /** Scrolls the page to the passage; `open`: opens its card there. False: the passage is gone. */
+  reveal(target: Target, open: boolean): Promise<boolean>;
+  readPage(): Promise<Result<PageStatus>>;
+  /** Newsgloss' own version, named in exports. */
+  readonly version: string;
+}

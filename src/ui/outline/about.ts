@@ -1,0 +1,91 @@
+import type { Origin } from '../../engine/analysis';
+import { sourceList } from '../card/evidence';
+import { type Child, button, el } from '../element';
+import type { Strings } from '../strings';
+import type { OutlineContext } from './outline';
+import { section } from './section';
+
+/** Where the text comes from, as far as it says so; each inference with the words that led to it. */
+export function aboutSection(context: OutlineContext): HTMLElement {
+  const { reading, strings } = context;
+  const { outlet, story, origin, date } = reading;
+  return section(
+    'about',
+    [strings.text('about')],
+    el('p', { class: 'headline' }, reading.title),
+    el(
+      'dl',
+      {},
+      row(strings.text('about_publisher'), outlet ? cardButton(context, 'outlet', outlet) : unknown(strings)),
+      row(strings.text('about_date'), date ? strings.date(date) : unknown(strings)),
+      origin.agency && row(strings.text('about_agency'), origin.agency.toUpperCase()),
+      origin.syndicatedFrom && row(strings.text('about_syndicated'), origin.syndicatedFrom),
+      translationRow(origin, strings),
+      story && row(strings.text('about_story'), cardButton(context, 'story', { id: story.id, name: story.title })),
+    ),
+    cues(origin, strings),
+    notes(context),
+  );
+}
+
+const row = (label: string, ...value: Child[]): HTMLElement =>
+  el('div', { class: 'row' }, el('dt', {}, label), el('dd', {}, ...value));
+
+const unknown = (strings: Strings): HTMLElement => el('span', { class: 'quiet' }, strings.text('not_stated'));
+
+function cardButton(
+  { on }: OutlineContext,
+  kind: 'outlet' | 'story',
+  of: { readonly id: string; readonly name: string },
+) {
+  return button({ class: 'inline', id: `about-${kind}` }, () => on.reveal({ kind, id: of.id }, true), of.name);
+}
+
+function translationRow({ translatedFrom, machineTranslated }: Origin, strings: Strings): HTMLElement | null {
+  if (!translatedFrom && !machineTranslated) return null;
+  const machine = machineTranslated ? strings.text('about_machine') : strings.text('about_probably');
+  return translatedFrom
+    ? row(
+        strings.text('about_translated'),
+        strings.language(translatedFrom),
+        ' ',
+        el('span', { class: 'quiet' }, machine),
+      )
+    : row(strings.text('about_translated_unknown'), machine);
+}
+
+/** The words of the page that say where the text comes from; folded, because they are evidence and not news. */
+function cues({ cues: found }: Origin, strings: Strings): HTMLElement | null {
+  if (found.length === 0) return null;
+  return el(
+    'details',
+    {},
+    el('summary', {}, strings.text('about_cue'), ' ', el('span', { class: 'count' }, strings.number(found.length))),
+    el(
+      'ul',
+      { class: 'cues' },
+      found.map((cue) => el('li', {}, el('q', {}, strings.quoted(cue.text)))),
+    ),
+  );
+}
+
+/** What got lost in translation, by the story's dossier. */
+function notes({ reading, strings }: OutlineContext): HTMLElement | null {
+  const found = reading.story?.notes ?? [];
+  if (found.length === 0) return null;
+  const items = found.map((note) =>
+    el(
+      'li',
+      {},
+      el('q', {}, strings.quoted(note.original)),
+      el('p', {}, note.note),
+      sourceList(note.evidence, strings),
+    ),
+  );
+  return el(
+    'details',
+    {},
+    el('summary', {}, strings.text('text_notes'), ' ', el('span', { class: 'count' }, strings.number(found.length))),
+    el('ul', { class: 'notes' }, items),
+  );
+}

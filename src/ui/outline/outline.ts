@@ -1,0 +1,56 @@
+import type { Reading } from '../../knowledge/reading';
+import type { Target } from '../card/state';
+import { el, redraw } from '../element';
+import type { Strings } from '../strings';
+import { aboutSection } from './about';
+import { claimsSection } from './claims';
+import { namesSection } from './names';
+import { uncoveredSection } from './uncovered';
+import { voicesSection } from './voices';
+
+export interface OutlineEvents {
+  /** Scroll to the passage and flash it; `open`: its card too. */
+  reveal(target: Target, open: boolean): void;
+}
+
+export interface OutlineContext {
+  readonly reading: Reading;
+  readonly strings: Strings;
+  readonly on: OutlineEvents;
+}
+
+export interface Outline {
+  readonly element: HTMLElement;
+  show(reading: Reading): void;
+  /** Marks the passages of this id as the ones at which the reader is; null: none. */
+  at(id: string | null): void;
+}
+
+/**
+ * The accessible twin of the page's marks: every one of them is reachable here, in labelled lists under headings, in the
+ * article's order. It knows no browser; the panel and the in-page sheet show the same.
+ */
+export function createOutline(strings: Strings, on: OutlineEvents): Outline {
+  const element = el('div', { class: 'outline', lang: strings.lang });
+  return {
+    element,
+    show(reading) {
+      const context: OutlineContext = { reading, strings, on };
+      redraw(
+        element,
+        aboutSection(context),
+        claimsSection(context),
+        voicesSection(context),
+        namesSection(context),
+        uncoveredSection(context),
+      );
+    },
+    at(id) {
+      for (const passage of element.querySelectorAll('[data-id]')) {
+        if (passage instanceof HTMLElement && passage.dataset['id'] === id)
+          passage.setAttribute('aria-current', 'true');
+        else passage.removeAttribute('aria-current');
+      }
+    },
+  };
+}
