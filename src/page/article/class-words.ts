@@ -30,7 +30,7 @@ boilerplate: footer foot copyright disclaimer legal colophon imprint impressum t
 related: tags taglist tagcloud topics keywords schlagworte etiquetas argomenti hashtags post-tags article-tags categories category-list
 pull-quote: pullquote pull-quote quote-pull zitatbox
 aside: sidebar aside rail rightrail leftrail infobox factbox sidebox marginal complementary infokasten sidenote
-standfirst: standfirst dek deck lede chapo chapeau sommario occhiello entradilla vorspann subheadline subtitle subheading sottotitolo bajada copete antetitulo summary abstract introtext article-intro article-lead article-summary article-teaser lead-text article-description article-excerpt entry-summary article-subtitle sub-title sub-headline page-intro
+standfirst: standfirst dek deck lede chapo chapeau sommario occhiello entradilla vorspann subheadline subtitle subheading sottotitolo bajada copete antetitulo summary abstract introtext article-intro article-lead article-summary lead-text article-description article-excerpt entry-summary article-subtitle sub-title sub-headline page-intro
 headline: headline entry-title article-title post-title page-title articletitle
 hidden: hidden visuallyhidden visually-hidden sr-only screen-reader screenreader assistive offscreen d-none is-hidden u-hidden printonly print-only
 `;
@@ -53,13 +53,19 @@ const ROLES = parse(TABLE);
 const BODY_WORDS =
   /\b(?:article ?body|articlebody|article ?content|article ?text|body ?text|body ?content|story ?body|story ?text|story ?content|post ?content|post ?body|entry ?content|entry ?body|main ?content|news ?text|rich ?text|corps ?article|corpo ?articolo|texto ?noticia|artikeltext|article ?paragraphs?|cuerpo ?noticia|prose)\b/;
 
+/** Names that a build tool made: letters after digits ("1k2xqz"), or capitals too close for words ("IdOgpTc"). */
+const HASHED = /^[a-z]*\d+[a-z]+\d*\w*$|^(?:[A-Z]?[a-z]{0,3}[A-Z]){2,}[a-z]{0,3}$/;
+
 /** "articleBody__moreOn css-1k2xqz" → ["article", "body", "more", "on", "css", "1k2xqz"]. */
 export const nameWords = (name: string): string[] =>
-  name
+  (HASHED.test(name) ? '' : name)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);
+
+/** Longer names are not names: a heading's id is often its whole text ("are-there-any-legal-consequences"). */
+const MAX_WORDS = 7;
 
 const cache = new Map<string, NamedRole | 'body' | null>();
 const CACHE_LIMIT = 4000;
@@ -86,6 +92,7 @@ function judgeName(name: string): NamedRole | 'body' | null {
   let found: NamedRole | null = null;
   for (const part of name.split(/\s+/)) {
     const words = nameWords(part);
+    if (words.length > MAX_WORDS) continue;
     const joined = words.join(' ');
     for (let i = 0; i < words.length; i++) {
       if (LAYOUT.test(`${words[i - 1]} ${words[i]} ${words[i + 1]}`)) continue;

@@ -54,6 +54,8 @@ export interface Scope {
   readonly strict: boolean;
 }
 
+/** A heading's id is its own text, made an address. */
+const HEADING = /^h[1-6]$/;
 const NOTHING: Scope = { role: null, strict: false };
 /** Names on these describe the page or the article as a whole ("has-newsletter"), not a part of it. */
 const WHOLE = new Set(['html', 'body', 'main', 'article']);
@@ -61,7 +63,7 @@ const WHOLE = new Set(['html', 'body', 'main', 'article']);
 export function scopeOf(element: Element, tag: string): Scope {
   const byTag = TAG_ROLES[tag];
   const name = element.getAttribute('class') ?? '';
-  const id = element.getAttribute('id') ?? '';
+  const id = HEADING.test(tag) ? '' : (element.getAttribute('id') ?? '');
   const aria = element.getAttribute('role');
   if (WHOLE.has(tag)) return tag === 'article' ? articleScope(name) : NOTHING;
   if (byTag) return { role: refine(byTag, name, id), strict: true };

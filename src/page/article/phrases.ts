@@ -1,32 +1,91 @@
 import type { BlockRole } from '../../engine/document';
+import { isDateLine } from './meta/dates';
 
-/** Longer lines are sentences that may well begin with "Read more". */
-const MAX_PHRASE = 160;
+/**
+ * What a line's own words say that it is, in six languages. Each row: role, longest line it may be, pattern; beside it a line
+ * that it is meant for, and one that it must leave alone. Longer lines are sentences that may well begin so.
+ */
+type Row = readonly [role: BlockRole, longest: number, pattern: RegExp];
 
-const RELATED =
-  /^(?:lire (?:aussi|également)|à lire (?:aussi|également)|voir aussi|sur le même sujet|read (?:more|also|next)|see also|related|more (?:on|from)|also read|leggi anche|leggi (?:di più|tutto)|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lee también|lea también|te puede interesar|más información|leia (?:também|mais)|veja também|saiba mais)\b/i;
-const NEWSLETTER =
-  /^(?:sign up|subscribe|get (?:our|the) |inscrivez-vous|abonnez-vous|recevez |iscriviti|abbonati|melden sie sich|abonnieren|jetzt abonnieren|suscríbete|apúntate|regístrate|assine|inscreva-se|cadastre-se|download (?:the|our) app)\b/i;
-const SHARE =
-  /^(?:share(?: this)?(?: article| story| on.*)?|partager.*|teilen|condividi.*|compartir.*|compartilhe?.*|copy link|print|imprimer|drucken|stampa|imprimir|email|facebook|twitter|whatsapp|x|linkedin|tweet)$/i;
-const CREDIT =
-  /^(?:©|\(c\)|copyright\b|photo(?:s)?\s*:|foto(?:s)?\s*:|crédits?\s*:|image(?:s)?\s*:|bild\s*:|imagem\s*:|all rights reserved|tous droits réservés|alle rechte vorbehalten|riproduzione riservata|reproduction réservée|todos los derechos|todos os direitos)/i;
-const ADVERT =
-  /^(?:advertisement|publicité|anzeige|werbung|pubblicità|publicidad|publicidade|sponsored|story continues below.*|article continues.*)$/i;
-const COMMENT = /^(?:\d+\s+)?(?:comments?|commentaires?|kommentare?|commenti|comentarios|comentários)(?:\s*\(\d+\))?$/i;
-
-const TABLE: readonly (readonly [RegExp, BlockRole])[] = [
-  [RELATED, 'related'],
-  [NEWSLETTER, 'newsletter'],
-  [SHARE, 'boilerplate'],
-  [CREDIT, 'credit'],
-  [ADVERT, 'advert'],
-  [COMMENT, 'comment'],
+const TABLE: readonly Row[] = [
+  // "Lire aussi : Le maire démissionne" · not "Lire aussi peu est un luxe, disait-il, que …" (too long)
+  [
+    'related',
+    170,
+    /^(?:▶|►|→|»|>|•|-|–|\*|\[)?\s*(?:à )?(?:lire|voir|écouter|regarder) (?:aussi|également|plus|la suite|notre|l[’']article)\b|^(?:sur le même (?:sujet|thème)|pour aller plus loin|nos articles|les plus lus|plus d[’']informations sur)/i,
+  ],
+  [
+    'related',
+    170,
+    /^(?:▶|►|→|»|>|•|-|–|\*|\[)?\s*(?:read|see|watch|listen)(?: it)?(?: more| also| next| now)\b(?!\s(?:than|of the time))|^(?:also read|read|see also|related|recommended|watch|more from|more on|more great|more stories|more news|most read|most popular|trending|up next|don[’']t miss|editor[’']s picks?|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|people are also reading|keep reading|top (?:stories|reads)|best of|in this article|table of contents|deals? of the day|coupon codes?)\b(?:\s*(?:by our editors|articles?|stories|content|links?|topics?|reading|video|videos|[:|»].*)?|\s+[A-Z][\w.& ]{0,40})$/i,
+  ],
+  ['related', 170, /^(?:leggi|guarda|ascolta|vedi) (?:anche|di più|tutto|il|la|qui)\b|^(?:potrebbe interessarti|articoli correlati|sullo stesso tema|i più letti|da non perdere)/i],
+  ['related', 170, /^(?:lesen sie|mehr (?:zum|dazu|zu|lesen)|auch interessant|das könnte sie|weitere (?:artikel|nachrichten|infos?)|lesetipp|zum thema|mehr aus|passend zum|hier lesen sie|meistgelesen)\b/i],
+  ['related', 170, /^(?:lee|lea|ver|vea|mira) (?:también|tambien|más)\b|^(?:te puede interesar|te recomendamos|más (?:información|noticias|temas|sobre)|noticias? relacionadas?|lo más (?:leído|visto)|también te puede)/i],
+  ['related', 170, /^(?:leia|veja|saiba|confira|ouça|assista) (?:também|mais|a seguir)\b|^(?:mais lidas|notícias relacionadas|conteúdo relacionado)/i],
+  // "Sign up for our morning newsletter" · not "Sign-ups rose by a fifth in May."
+  [
+    'newsletter',
+    260,
+    /^(?:sign up|subscribe|get (?:our|the) (?:latest|news|daily|free|app)\b.{0,60}(?:news|inbox|alerts?|email|app|store)|stay up to date|join (?:our|the) .{0,40}(?:newsletter|channel|group)|download (?:the|our) (?:free )?app|follow us|like us on|recevez |inscrivez-vous|abonnez-vous|suivez-nous|s[’']inscrire|s[’']abonner|iscriviti|abbonati|seguici|ricevi |scarica |jetzt abonnieren|abonnieren sie|melden sie sich|folgen sie uns|newsletter|suscríbete|apúntate|regístrate|síguenos|descarga |assine|inscreva-se|cadastre-se|siga )\b/i,
+  ],
+  // a call and the thing it is for, anywhere in a short paragraph
+  [
+    'newsletter',
+    240,
+    /\b(?:sign up (?:here|for|to)|subscribe (?:here|to|for|now)|delivered (?:to your|through)|inscrivez|abonnez|anmelden|hier (?:geht|entlang)|iscriviti|suscríbete|assine)\b.*\b(?:newsletters?|inbox|letterbox|news-app|push alerts?|boletín)\b|\b(?:newsletters?|news-app)\b.*\b(?:sign up|subscribe here|hier entlang|inscrivez|abonnez|iscriviti|suscríbete)\b/i,
+  ],
+  // "Share on Facebook" · not "Share prices fell"
+  [
+    'boilerplate',
+    60,
+    /^(?:share(?: this)?(?: article| story| post| page| on [\w ]+| via [\w ]+|:)?|partager(?: (?:sur|cet|l[’']article).*)?|teilen|condividi.*|compart(?:ir|e|ilhar|ilhe)(?:r|\s.*)?|copy link|print|imprimir|imprimer|drucken|stampa|e-?mail|facebook|twitter|whatsapp|x|linkedin|tweet|pinterest|reddit|telegram|bluesky|save|bookmark|enregistrer|ajouter.*favoris|regala esta noticia|guardar|merken|salva|(?:(?:facebook|twitter|x|e-?mail|whatsapp|linkedin|pinterest|print|copy link|share)[\s,|•·]*){2,})$/i,
+  ],
+  // "4 min read", "Lesezeit: 3 Min." · not "The four minutes read like a novel."
+  ['dateline', 40, /^(?:\d{1,2}|lesezeit|lesedauer|temps de lecture|tempo di lettura|tiempo de lectura|tempo de leitura|reading time)\b.{0,20}\b(?:min(?:ute|uti|uto|uten|utes|utos)?\.?|minutes?)(?: read| de lecture| di lettura| de lectura| de leitura| lesezeit)?\.?$/i],
+  // "Photo: AFP", "(Getty Images)", "© 2024 Reuters" · not "Photos of the night show a crowd."
+  [
+    'credit',
+    180,
+    /^[([]?\s*(?:©|\(c\)|copyright\b|(?:file |staff )?photos?(?:graph)?(?: credit| by|graphie)?\s*[:/]|fotos?\s*[:/]|crédits?(?: photo)?\s*:|credits?\s*:|images?(?: credit| source)?\s*:|bild(?:quelle)?\s*:|quelle\s*:|imagen?\s*:|imagem\s*:|illustration\s*:|photo credit|getty images|shutterstock|all rights reserved|tous droits|alle rechte|riproduzione riservata|reproduction (?:réservée|interdite)|todos los derechos|todos os direitos)/i,
+  ],
+  ['credit', 90, /^\(?(?:ap|afp|reuters|ansa|dpa|efe|lusa|getty images|ap photo|epa|belga|keystone|imago|picture alliance)\b[^.]{0,50}\)?$/i],
+  // "Advertisement", "Story continues below" · not "Advertising fell."
+  [
+    'advert',
+    80,
+    /^(?:ad|advert|advertisement|advertising|sponsored(?: content)?|paid content|publicité|pub|annonce|anzeige|werbung|pubblicità|publicidad|publicidade|iklan|(?:the |this )?(?:story|article|content) continues (?:below|after).*|(?:la suite|l[’']article continue) après.*|nach der anzeige.*|weiter nach der werbung|continua (?:dopo|depois|después) .*|[-–—\s]*scroll to continue.*)$/i,
+  ],
+  ['comment', 60, /^(?:\d+\s+)?(?:leave a comment|join the (?:conversation|discussion)|comments?|commentaires?|réagir|kommentare?|kommentieren|commenti|comentarios|comentários|tell us what you think.*)(?:\s*\(\d+\))?$/i],
+  // dialogs round an embedded video
+  [
+    'consent',
+    420,
+    /\b(?:externen? inhalte?|inhalte von (?:youtube|x|twitter|facebook|instagram)|datenschutzerklärung|drittplattformen|contenu (?:externe|bloqué)|accepter les cookies|accept(?: all)? cookies|contenuti esterni|contenido externo|conteúdo externo|notifications can be managed|redaktioneller inhalt)\b/i,
+  ],
+  // what shops and links pay: "If you buy through our links, we may earn a commission." · not "He earned a commission."
+  [
+    'boilerplate',
+    420,
+    /\b(?:we|i|site|may|might|could) (?:may |might |could |will |also )*(?:earn|receive|get|use)\b.{0,30}\b(?:commission|compensation|affiliate)\b|\bcontains? (?:affiliate|commissionable) links?\b/i,
+  ],
+  // what stands round accounts: "Log in to continue reading" · not "Log in to your console and choose …"
+  [
+    'boilerplate',
+    160,
+    /^(?:jump to content|skip to (?:main )?content|please (?:enable|refresh)|.*requires javascript|thank you for (?:registering|subscribing)|create an account(?: or| to|$)|already (?:a |have ).{0,40}(?:log|sign) in|(?:log|sign) in(?: or |\s*$| to (?:continue|read|comment|access|unlock|view)))/i,
+  ],
+  ['boilerplate', 40, /^(?:show caption|hide caption|video|vidéo|gallery|live|close|menu|more|mehr|plus|loading.*|play|back to top|top|next|previous|prev|suivant|précédent|opinion:?|exclusive|deal|\d{1,3}|[\p{P}\p{S}\s]+)$/iu],
 ];
 
-/** The role that a short line's own words give it; null: they say nothing. */
+const BYLINE =
+  /^(?:by|par|von|por|di|da|de la rédaction|text:?|texte:?|propos recueillis par|written by|reported by|story by|autor(?:in)?:?|auteur:?|author:?|redazione)\s*:?\s+(?=\p{Lu}|\d)[^.!?]{2,80}$/iu;
+const BYLINE_STRICT = /^(?:By|Par|Von|Por|Di|Da|Text|Texte|Propos recueillis par|Written by|Reported by|Story by|Autor(?:in)?|Auteur|Author)\b/;
+
+/** The role that a line's own words give it; null: they say nothing. */
 export function phraseRole(text: string): BlockRole | null {
-  if (text.length > MAX_PHRASE) return null;
-  for (const [pattern, role] of TABLE) if (pattern.test(text)) return role;
-  return null;
+  if (text.length > 420) return null;
+  for (const [role, longest, pattern] of TABLE) if (text.length <= longest && pattern.test(text)) return role;
+  if (text.length <= 90 && BYLINE_STRICT.test(text) && BYLINE.test(text)) return 'byline';
+  return isDateLine(text) ? 'dateline' : null;
 }

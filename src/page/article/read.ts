@@ -1,5 +1,6 @@
 import { READ_ROLES, type AsideBlock, type Block, type BlockRole, type TextDocument } from '../../engine/document';
 import { createTextMap, type MappedBlock, type TextMap } from '../text-map';
+import { reconsider } from './context';
 import { findRoot } from './find';
 import { judge } from './gate';
 import { readMetadata } from './metadata';
@@ -43,9 +44,10 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
   const walked = walk(page.body ?? page.documentElement, options.caps ?? CAPS);
   const scoped = scopeLines(walked.lines);
   const root = findRoot(scoped);
-  const roled = assignRoles(scoped, root);
+  const meta = readMetadata(page, url);
+  const roled = reconsider(assignRoles(scoped, root), titlesOf(page, meta.title));
   const { blocks, mapped, text, asides } = assemble(roled);
-  const document: TextDocument = { text, blocks, asides, meta: readMetadata(page, url) };
+  const document: TextDocument = { text, blocks, asides, meta };
   return {
     verdict: options.verdict ?? judge(page, url),
     document,
@@ -55,6 +57,12 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
     shadows: walked.shadows,
     root: root?.element ?? null,
   };
+}
+
+/** What the page calls its text: the metadata's title, its first headings of the first rank. */
+function titlesOf(page: Document, title: string): string[] {
+  const headings = [...page.getElementsByTagName('h1')].slice(0, 3).map((h) => h.textContent ?? '');
+  return [title, ...headings];
 }
 
 interface Assembled {

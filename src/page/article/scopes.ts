@@ -25,18 +25,15 @@ const MOST: Readonly<Partial<Record<NamedRole, number>>> = {
   comment: 0.9,
   consent: 0.95,
   hidden: 0.7,
-  caption: 0.4,
-  'pull-quote': 0.3,
-  byline: 0.3,
-  dateline: 0.3,
-  headline: 0.3,
+  related: 0.75,
+  aside: 0.75,
+  navigation: 0.75,
+  boilerplate: 0.75,
+  'author-box': 0.5,
+  newsletter: 0.5,
   standfirst: 0.5,
-  related: 0.45,
-  aside: 0.5,
-  navigation: 0.5,
-  boilerplate: 0.45,
 };
-const MOST_OTHERWISE = 0.35;
+const MOST_OTHERWISE = 0.3;
 
 /** Units of running text in a line: what is not linked, of lines long enough to be a sentence. */
 export function proseOf(line: PageLine): number {
@@ -93,12 +90,12 @@ function setAside(lines: readonly PageLine[], total: number): void {
     if (!role || role === 'body') continue;
     const most = total * (MOST[role] ?? MOST_OTHERWISE);
     const together = STANDS_ALONE.has(role) ? f.prose : Math.max(f.prose, byName.get(nameOf(f)) ?? 0);
-    f.vetoed = (together > most && together > 300) || (titled.has(f) && !STANDS_ALONE.has(role)) || followsAbove(f, role);
+    f.vetoed = (together > most && together > 300) || (titled.has(f) && !f.scope.strict && !STANDS_ALONE.has(role)) || followsAbove(f, role);
   }
 }
 
 /** Many small ones of these are nothing strange: a page may hold more comments than article. */
-const STANDS_ALONE: ReadonlySet<NamedRole> = new Set<NamedRole>(['comment', 'consent', 'related', 'advert', 'hidden']);
+const STANDS_ALONE: ReadonlySet<NamedRole> = new Set<NamedRole>(['comment', 'consent', 'hidden']);
 
 function hasSameAbove(frame: Frame): boolean {
   for (let f = frame.parent; f; f = f.parent) if (f.name === frame.name && f.tag === frame.tag) return true;
@@ -110,15 +107,26 @@ function followsAbove(frame: Frame, role: NamedRole): boolean {
   return false;
 }
 
+/** A byline, a date or a headline is no paragraph: what is named so and longer is something else. */
+const MAX_NAMED = 240;
+
+/** Names of columns and boxes, in which the article itself may stand: `<section class="content-rail"><div class="article-content">`. */
+const COLUMNS: ReadonlySet<NamedRole> = new Set<NamedRole>(['aside', 'boilerplate', 'navigation', 'share', 'advert']);
+const MIN_BODY = 300;
+
 /** The innermost role that puts the line outside; else the innermost that names a part of the article. */
 function roleAround(frame: Frame, teasers: ReadonlySet<Frame>): NamedRole | null {
   let named: NamedRole | null = null;
+  let inBody = false;
   for (let f: Frame | null = frame; f; f = f.parent) {
     const role = f.scope.role;
     if (teasers.has(f)) return 'related';
-    if (!role || role === 'body' || f.vetoed) continue;
-    if (OUTSIDE.has(role)) return role;
-    named ??= role;
+    if (!role || f.vetoed) continue;
+    if (role === 'body') inBody ||= f.prose > MIN_BODY;
+    else if (OUTSIDE.has(role)) {
+      if (inBody && !f.scope.strict && COLUMNS.has(role)) continue;
+      return role;
+    } else if (f.prose < MAX_NAMED || role === 'standfirst' || role === 'caption') named ??= role;
   }
   return named;
 }
