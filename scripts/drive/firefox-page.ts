@@ -18,7 +18,10 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 export async function drivenPage(client: Marionette, { handle }: Window): Promise<DrivenPage> {
-  const here = async (): Promise<void> => void (await client.send('WebDriver:SwitchToWindow', { handle, focus: true }));
+  // Only input and pictures need the tab in front; asking it something must not take the reader's tab away.
+  const to = async (focus: boolean): Promise<void> =>
+    void (await client.send('WebDriver:SwitchToWindow', { handle, focus }));
+  const here = (): Promise<void> => to(true);
   await here();
   const act = (id: string, type: string, actions: readonly object[]): Promise<unknown> =>
     client.send('WebDriver:PerformActions', { actions: [{ type, id, actions }] });
@@ -31,7 +34,7 @@ export async function drivenPage(client: Marionette, { handle }: Window): Promis
       await client.send('WebDriver:Navigate', { url });
     },
     async evaluate<T>(expression: string): Promise<T> {
-      await here();
+      await to(false);
       const script = `const done = arguments[arguments.length - 1];
         Promise.resolve().then(() => (${expression})).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
       const { value } = await client.send<{ value: { value: T; error?: string } }>('WebDriver:ExecuteAsyncScript', {
@@ -79,7 +82,7 @@ export async function drivenPage(client: Marionette, { handle }: Window): Promis
       writeFileSync(path, Buffer.from(value, 'base64'));
     },
     closedText: async () => {
-      await here();
+      await to(false);
       return client.run<string>(CLOSED_TEXT, [], 'system');
     },
     errors: () =>

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageProtocol, PageStatus, Result } from '../../src/browser/messages';
 import type { Reading } from '../../src/knowledge/reading';
-import { openDesk, type Desk } from '../../scripts/drive/desk';
+import { openDesk, until, type Desk } from '../../scripts/drive/desk';
 import type { DrivenBrowser, DrivenPage } from '../../scripts/drive/driven';
 import { grantedCopy } from '../../scripts/drive/granted';
 import { launch } from '../../scripts/drive/launch';
 import { serveSite, type Page, type Site } from '../../scripts/site/serve';
 
-export { until } from '../../scripts/drive/desk';
+export { until };
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -80,11 +80,10 @@ async function visitPage({ browser, desk }: Pick<World, 'browser' | 'desk'>, url
     tabId,
     ask,
     painted: () => desk.settled(tabId),
-    async reading() {
-      await desk.settled(tabId);
-      const answer = await ask('reading', null);
-      if (!answer.ok || !answer.value) throw new Error(`expected a reading, got ${JSON.stringify(answer)}`);
-      return answer.value;
-    },
+    reading: () =>
+      until(async () => {
+        const answer = await ask('reading', null);
+        return answer.ok && answer.value && answer.value.entities.length > 0 ? answer.value : null;
+      }, 'the dataset to answer'),
   };
 }
