@@ -55,15 +55,11 @@ const lower = (t: Token): boolean => t.word === t.low;
 /** "que il", "the his": pairs that the language never has. Compared with case, so that names stay out. */
 const neverPair: Pair = (a, b, { words }) => (words.never.has(`${a.word} ${b.word}`) ? 'never-pair' : null);
 
-/** "le homme", "que elle": a vowel that was not dropped. */
-const elision: Pair = (a, b, { words }) =>
-  words.elides.has(a.word) &&
-  lower(b) &&
-  b.word.length > 2 &&
-  /^[aeiouéèêâîôû]/u.test(b.word) &&
-  !words.keeps.has(b.word)
-    ? 'elision-missing'
-    : null;
+/** "le autoroute", "il unione", "du hôpital": a vowel that was not dropped, an article that should have changed. */
+const elision: Pair = (a, b, { words }) => {
+  if (!words.elides.has(a.low) || !lower(b) || b.word.length < 3 || words.keeps.has(b.word)) return null;
+  return /^[aeiouéèêâîôû]/u.test(b.word) || words.mute.has(b.word) ? 'elision-missing' : null;
+};
 
 /** "le décision", "la problema": the article of one gender before a noun whose ending has the other. */
 const gender: Pair = (a, b, { rules, words }) => {
@@ -72,43 +68,42 @@ const gender: Pair = (a, b, { rules, words }) => {
   return broken && !words.agreed.has(`${a.low} ${b.low}`) ? 'agreement-broken' : null;
 };
 
-/** The ending itself may be a whole word ("problema"); otherwise a stem of two letters or more stands before it. */
+/** "-zione" ends a word with a stem of two letters or more before it; without the hyphen the whole word is meant. */
 const endsSo = (word: string, ending: string): boolean =>
-  word === ending || (word.endsWith(ending) && word.length >= ending.length + 2);
+  ending.startsWith('-') ? word.endsWith(ending.slice(1)) && word.length > ending.length : word === ending;
 
-const PAIRS: readonly Pair[] = [neverPair, elision, gender];
+/** Spanish "y" turns to "e" before i, "o" to "u" before o; a rendering leaves them. */
+const spanishAnd: Pair = (a, b, { rules }) => {
+  if (rules.agree.length === 0 || !lower(b) || b.word.length < 4) return null;
+  const y = a.word === 'y' && /^(?:i(?!on)|hi(?![aeo]))/u.test(b.word);
+  return y || (a.word === 'o' && /^h?o/u.test(b.word) && SPANISH_O.test(b.word)) ? 'never-pair' : null;
+};
 
-/** "Le président russe il a dit": a sentence that names its subject twice, with no comma between. */
-function subjectTwice(tokens: readonly Token[], i: number, { rules }: OriginWords): Trace | null {
+/** Not "o outro", which is Portuguese; words that only Spanish has so. */
+const SPANISH_O = /^(?:otr[oa]s?|ocho|once|hoy|hombres?|objetos?)$/u;
+
+const PAIRS: readonly Pair[] = [neverPair, elision, gender, spanishAnd];
+
+/** A subject has at most this many words before the pronoun that repeats it. */
+const LONG_SUBJECT = 6;
+
+/**
+ * "Le président russe il a dit", "Les agents de police ils l’ont": a sentence that names its subject twice, with no comma between.
+ * An opening of time ("La semaine dernière elle a") names none, nor does a clause of its own ("Les gens qu’il a vus").
+ */
+function subjectTwice(tokens: readonly Token[], i: number, { rules, words }: OriginWords): Trace | null {
   const [det, noun] = [tokens[i], tokens[i + 1]];
-  if (!det?.first || !noun || !lower(noun)) return null;
-  for (const rule of rules.double) {
-    if (!rule.left.has(det.low)) continue;
-    for (const k of [2, 3]) {
-      const [pronoun, verb] = [tokens[i + k], tokens[i + k + 1]];
-      const close = tokens.slice(i + 1, i + k + 2).every((t) => t.follows && lower(t));
-      if (pronoun && verb && close && rule.right.has(pronoun.low) && VERBS.has(verb.low))
-        return { rule: 'subject-twice', span: span(det.start, verb.end) };
-    }
+  if (!det?.first || !noun?.follows || !lower(noun) || det.quoted) return null;
+  const rule = rules.double.find((r) => r.left.has(det.low));
+  if (!rule) return null;
+  for (let k = i + 1; k <= i + LONG_SUBJECT; k += 1) {
+    const [t, verb] = [tokens[k], tokens[k + 1]];
+    if (!t?.follows || words.time.has(t.low)) return null;
+    if (k > i + 1 && rule.right.has(t.low))
+      return verb?.follows && lower(verb) ? { rule: 'subject-twice', span: span(det.start, verb.end) } : null;
   }
   return null;
 }
-
-/** Finite verbs after which the doubled pronoun cannot be read otherwise ("la maison il y a" is left alone). */
-const VERBS = new Set([
-  'a',
-  'est',
-  'ont',
-  'sont',
-  'avait',
-  'était',
-  'avaient',
-  'étaient',
-  'sera',
-  'va',
-  'peut',
-  'doit',
-]);
 
 /** "Gestern der Minister hat": German puts its verb second, an English or Romance order was kept. */
 function verbLate(tokens: readonly Token[], i: number, { rules }: OriginWords): Trace | null {

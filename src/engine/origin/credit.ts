@@ -2,6 +2,7 @@ import type { Lang, Span } from '../span';
 import { span } from '../span';
 import type { Agency, OriginWords } from './lexicon';
 import { AGENCY_OF_FORM, ORIGIN_WORDS } from './lexicon';
+import { isMonth } from '../story/days';
 import type { Line } from './lines';
 
 /** An agency named in a place that credits the text to it. */
@@ -25,10 +26,37 @@ const FORM = `(?<![\\p{L}\\p{N}])(?:${ANY_FORM})${EDGE}`;
 
 /** "(AFP)", "/TASS/", "(dpa/lno)", "(ANSA) -": the first agency in brackets or slashes. */
 const BRACKETED = new RegExp(`[(/\\[]\\s*(${ANY_FORM})${EDGE}[^()\\[\\]]{0,24}[)/\\]]`, 'u');
-/** A place and a date may stand before a dateline's bracket: "ROMA, 12 giu.", "Pyongyang, June 20". Not a sentence. */
-const PLACE =
-  /^(?:[\p{Lu}][\p{L}.'’-]*|\d{1,4}[.,]?|(?:de|du|di|del|la|le|el|al|d|en|am)\b)?(?:[\s,./–-]+(?:[\p{Lu}][\p{L}.'’-]*|\d{1,4}(?:er|\.|,)?|(?:de|du|di|del|la|le|el|al|sur|upon|am|en|der|[a-zéûäç]{3,10}\.?)(?=[\s,.]))){0,7}[\s,.:–-]*$/u;
-const MONTHLIKE = /\d|^[\p{Lu}]/u;
+/** Small words inside a place or date: "Frankfurt a.M.", "12 de junio". */
+const SMALL = new Set([
+  'de',
+  'du',
+  'di',
+  'del',
+  'da',
+  'do',
+  'la',
+  'le',
+  'el',
+  'a.m',
+  'am',
+  'im',
+  'sur',
+  'of',
+  'upon',
+  'en',
+  'em',
+  'd',
+]);
+
+/** "ROMA, 12 giu.", "Pyongyang, June 20", "La Habana, 12 jun": capitals, figures and months only. A sentence is none. */
+function isPlaceAndDate(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu) ?? [];
+  const fits = (word: string): boolean => {
+    const bare = word.replace(/[.'’-]+$/u, '');
+    return /^[\p{Lu}\d]/u.test(bare) || SMALL.has(bare.toLowerCase()) || isMonth(bare);
+  };
+  return words.length <= 9 && /^[\p{Lu}\d]/u.test(text) && words.every(fits);
+}
 
 type Found = Pick<Credit, 'rule'> & { readonly form: string; readonly at: number; readonly length: number };
 
@@ -39,24 +67,35 @@ function toCredit(line: Line, { rule, form, at, length }: Found): Credit[] {
   return [{ agency, rule, text: line.text.slice(at, at + length), span: place }];
 }
 
-/** "PARIS (AFP) - ", "(ANSA) - ROMA, 12 GIU - ", "MOSCOW, June 5. /TASS/. " at the start of one of the first blocks. */
+/**
+ * "PARIS (AFP) - ", "(ANSA) - ROMA, 12 GIU - ", "MOSCOW, June 5. /TASS/. " at the start of one of the first blocks. Before the bracket
+ * stands nothing but a place and a date; after it a dash or stop, unless the place is short or dated.
+ */
 function dateline(line: Line): Credit[] {
   if (line.place !== 'opening' && line.place !== 'aside') return [];
-  const head = line.text.slice(0, 120);
+  const head = line.text.slice(0, 140);
   const match = BRACKETED.exec(head);
   if (!match || match.index > 70) return [];
   const before = head.slice(0, match.index).trim();
   const after = head.slice(match.index + match[0].length);
-  const dash = /^[\s.]*[-–—:.]|^\s*$/u.test(after);
-  const onlyPlace = before === '' || (before.length <= 60 && PLACE.test(before) && MONTHLIKE.test(before));
-  if (!onlyPlace || !(dash || (before !== '' && wordCount(before) <= 3 && /^\s+\p{Lu}/u.test(after)))) return [];
+  const stops = /^[\s.]*[-–—:.]|^\s*$/u.test(after) || (before === '' && DATED_AFTER.test(after));
+  const plain = before !== '' && (wordCount(before) <= 3 || /\d/u.test(before)) && /^\s+\p{Lu}/u.test(after);
+  if ((before !== '' && !isPlaceAndDate(before)) || !(stops || plain)) return [];
   return toCredit(line, { rule: 'dateline', form: match[1] ?? '', at: match.index, length: match[0].length });
 }
+
+/** "(DIRE) Roma, 12 giu. - ": the place and date may follow the bracket. */
+const DATED_AFTER = /^\s+\p{Lu}[\p{L}\s,]{2,30}\d{0,2}[\p{L}\s.]{0,12}[-–—]\s/u;
 
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /** "… said. (AFP)", "… erklärte er. (dpa/afp)", "… /ATS": an agency in brackets that ends one of the last blocks. */
-const ENDING = new RegExp(`[(/\\[]\\s*(${ANY_FORM})${EDGE}(?:[^()\\[\\]]{0,30}[)\\]/])?\\s*[.]?\\s*$`, 'u');
+const ENDING = new RegExp(
+  `(?:[(\\[]\\s*(${ANY_FORM})${EDGE}[^()\\[\\]]{0,30}[)\\]]|(?<=\\s)/\\s?(${ANY_FORM})/?|(?<=[.!?»”"…]\\s+(?:[-–—]\\s?)?)(${ANY_FORM}))\\s*[.]?\\s*$`,
+  'u',
+);
+/** A bracket that ends the text follows a whole sentence or is closed by a stop; "Read more at apnews.com (AP)" does neither. */
+const AFTER_SENTENCE = /[.!?»”"“…)]\s*$|^\s*$/u;
 /** "© Copyright ANSA", "© 2024 AFP", "Copyright 2024 The Associated Press", "(c) dpa-infocom". */
 const COPYRIGHT = new RegExp(
   `(?:©|\\(c\\)|\\bcopyright\\b)(?:\\s|[-–,:]|copyright|by|the|19\\d\\d|20\\d\\d|agence|agencia|agenzia){0,8}(?<![\\p{L}\\p{N}])(${ANY_FORM})${EDGE}`,
@@ -64,11 +103,15 @@ const COPYRIGHT = new RegExp(
 );
 const FIRST_FORM = new RegExp(FORM, 'u');
 
-function closing(line: Line): Credit[] {
+function closing(line: Line, words: OriginWords): Credit[] {
   if (line.place === 'opening') return [];
   const match = ENDING.exec(line.text);
-  if (!match || /(?:https?:|www\.)\S*$/u.test(line.text.slice(0, match.index + 1))) return [];
-  return toCredit(line, { rule: 'closing', form: match[1] ?? '', at: match.index, length: match[0].length });
+  if (!match || isPhoto(line.text, words)) return [];
+  const before = line.text.slice(0, match.index);
+  const whole = AFTER_SENTENCE.test(before) || (/\.\s*$/u.test(line.text) && wordCount(before) >= 6);
+  if (!whole && match[2] === undefined) return [];
+  const form = match[1] ?? match[2] ?? match[3] ?? '';
+  return toCredit(line, { rule: 'closing', form, at: match.index, length: match[0].length });
 }
 
 function copyright(line: Line, words: OriginWords): Credit[] {
@@ -105,7 +148,8 @@ function creditLine(line: Line, lexicon: OriginWords): Credit[] {
     /[/,|•·–-]\s*$/u.test(line.text.slice(0, match.index));
   const after = line.text.slice(match.index + match[0].length);
   // A name after the agency ("Reuters Institute", "AFP Photo") makes another name of it; a place after a mark does not.
-  const other = /^\s+\p{Lu}\p{L}+/u.test(after) && line.place !== 'aside';
+  const next = /^\s+(\p{Lu}\p{L}+)/u.exec(after)?.[1];
+  const other = next !== undefined && !lexicon.words.credit.has(next.toLowerCase()) && line.place !== 'aside';
   if (!introduced || other) return [];
   return toCredit(line, {
     rule: line.place === 'publisher' ? 'publisher' : 'credit-line',
@@ -135,7 +179,7 @@ export function findCredits(lines: readonly Line[], lang: Lang): Credit[] {
   const found = lines.flatMap((line) => [
     ...dateline(line),
     ...copyright(line, words),
-    ...closing(line),
+    ...closing(line, words),
     ...creditLine(line, words),
     ...shared(line, words),
   ]);

@@ -29,7 +29,11 @@ export type WordKind =
   | 'never'
   | 'elides'
   | 'keeps'
+  | 'mute'
+  | 'time'
   | 'agreed'
+  | 'phrase'
+  | 'title'
   | 'own';
 
 /** data/lexicon/<lang>/origin.tsv: its head explains every kind. */
@@ -79,7 +83,11 @@ const KINDS: readonly WordKind[] = [
   'never',
   'elides',
   'keeps',
+  'mute',
+  'time',
   'agreed',
+  'phrase',
+  'title',
   'own',
 ];
 

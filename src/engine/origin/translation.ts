@@ -4,6 +4,7 @@ import type { Lang, Span } from '../span';
 import { LANGS, span } from '../span';
 import { brokenGrammar, tokensOf } from './breaks';
 import type { Credit } from './credit';
+import { foreignHabits } from './habits';
 import { isLang, ORIGIN_WORDS } from './lexicon';
 import type { Line } from './lines';
 import { brokenPairs, brokenSpacing } from './marks';
@@ -33,7 +34,7 @@ interface Weighed {
 const WEIGHTS: Readonly<Record<string, { readonly each: number; readonly most: number }>> = {
   'foreign-agency-line': { each: 2.6, most: 1 },
   'agency-line-calque': { each: 3, most: 1 },
-  'marks-mixed': { each: 1.6, most: 4 },
+  'marks-mixed': { each: 2.2, most: 3 },
   'mark-repeated': { each: 0.5, most: 3 },
   'mark-stray': { each: 0.3, most: 2 },
   'word-glued': { each: 0.9, most: 3 },
@@ -43,12 +44,19 @@ const WEIGHTS: Readonly<Record<string, { readonly each: number; readonly most: n
   'elision-missing': { each: 1.5, most: 4 },
   'agreement-broken': { each: 1.6, most: 4 },
   'subject-twice': { each: 2.2, most: 2 },
-  'verb-late': { each: 2.2, most: 3 },
+  'verb-late': { each: 2.4, most: 3 },
+  'rendered-phrase': { each: 1.4, most: 3 },
+  'comma-inside': { each: 1, most: 4 },
+  'title-bare': { each: 1.3, most: 3 },
+  'month-capital': { each: 0.7, most: 3 },
+  'said-last': { each: 1.4, most: 3 },
+  'foreign-number': { each: 0.9, most: 3 },
+  'comma-missing': { each: 0.8, most: 3 },
   'foreign-word': { each: 1.2, most: 4 },
   'foreign-name': { each: 0.9, most: 4 },
 };
-/** Log-odds of a text without any trace: one native article in four hundred is a translation that shows none. */
-const PRIOR = -6;
+/** Log-odds of a text without any trace: one such text in ninety is a translation. */
+const PRIOR = -4.5;
 /** Slips add up in long texts: traces are counted per this many words where a text has more. */
 const PER_WORDS = 700;
 
@@ -129,6 +137,7 @@ export function findTranslation(
     ...foreignAgency(told.credits, lang),
     ...lineCalques,
     ...[...brokenPairs(document, lang), ...brokenSpacing(document), ...brokenGrammar(tokens, lang)].map(show),
+    ...foreignHabits(document, tokens, lang).map(show),
     ...foreignWords(tokens, lang).map(show),
     ...foreignNames(tokens, document.text, lang).map(show),
   ];

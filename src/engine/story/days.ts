@@ -1,4 +1,5 @@
 import type { Word } from './words';
+import { fold } from './words';
 
 /** A day named in a text; null year: the text does not say it ("le 5 juin"). */
 export interface NamedDay {
@@ -26,6 +27,14 @@ const MONTHS: readonly (readonly string[])[] = [
 const MONTH_OF: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, i) => names.map((n) => [n, i + 1] as const)),
 );
+
+const MONTH_STARTS: ReadonlySet<string> = new Set([...MONTH_OF.keys()].map((name) => name.slice(0, 3)));
+
+/** A month's name or its usual short form ("giu", "jun."), of any of the six languages; "mar" and "mai" are words too. */
+export const isMonth = (word: string): boolean => {
+  const folded = fold(word);
+  return MONTH_OF.has(folded) || (folded.length <= 4 && MONTH_STARTS.has(folded.slice(0, 3)));
+};
 
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?$/u;
 const YEAR = /^(?:19|20)\d\d$/u;

@@ -76,7 +76,8 @@ function inFocus(article: Article, story: Story, s: Signals): boolean {
   const leads = s.core.every((n) => n.inTitle || n.first < end);
   const least = Math.min(...s.core.map((n) => n.count + (n.inTitle ? 1 : 0)));
   const other = Math.max(0, ...story.recognise.apart.map((key) => named(article, key)?.count ?? 0));
-  return leads && least >= 2 && other < least;
+  // A headline on the event makes up for a short text that names the treaty once.
+  return leads && least >= (s.titled ? 1 : 2) && other < Math.max(2, least);
 }
 
 /** An article that is older than the event cannot report it; a later one must name one of its days. */

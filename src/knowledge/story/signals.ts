@@ -93,14 +93,17 @@ export const namedDays = (article: Article, story: Story): string[] =>
 /** Number and unit stand at most this many words apart: "23 articles", "the treaty's 23 articles", "article 4". */
 const NEAR = 3;
 
-/** The story's numbers that stand beside their unit, as "23 articles". */
+/** The story's numbers that stand beside their unit, as the text writes them: "23 articles", "l'article 4". */
 export function namedNumbers(article: Article, numbers: readonly KeyNumber[]): string[] {
-  const { words, index } = article.body;
+  const { words, index, text } = article.body;
   return numbers.flatMap(({ value, units }) => {
-    const at = index.get(String(value)) ?? [];
-    const unit = units.find((u) =>
-      findPhrase(words, index, foldedWords(u)).some((place) => at.some((i) => Math.abs(i - place) <= NEAR)),
-    );
-    return unit ? [`${value} ${unit}`] : [];
+    const values = index.get(String(value)) ?? [];
+    const places = units.flatMap((unit) => findPhrase(words, index, foldedWords(unit)));
+    const pair = values.flatMap((i) =>
+      places.filter((place) => Math.abs(i - place) <= NEAR).map((place) => [i, place] as const),
+    )[0];
+    if (!pair) return [];
+    const [first, last] = [words[Math.min(...pair)], words[Math.max(...pair)]];
+    return first && last ? [text.slice(first.start, last.end)] : [];
   });
 }
