@@ -54,7 +54,8 @@ export function goldCases(root: string, lang: Lang): CaseSet[] {
     text: article.text,
     quotes: article.quotes.map((q) => ({
       ...hull(q.segments),
-      kind: q.kind,
+      // Words quoted inside a quotation are neither a hit nor a fault: not every annotator marks them.
+      kind: q.nested ? 'nested' : q.kind,
       segments: q.segments,
       source: q.source,
       speaker: q.speaker,
@@ -138,12 +139,18 @@ interface CorpusRow {
   readonly nonCues?: readonly CorpusSpan[];
 }
 
+/** Cues that report speech or writing, the development stand-in for the GenderGapTracker's articles. */
+const SPEECH =
+  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|ed|ing)?|according to|announc\w+|claim\w*|argu\w+|warn\w*|not(?:e|es|ed|ing)|expla\w+|report(?:s|ed|ing)?|writ\w+|wrote|insist\w*|suggest\w*|ask(?:s|ed|ing)?|repl\w+|answer\w*|stat(?:e|es|ed|ing)|declar\w+|acknowledg\w+|admit\w*|den(?:y|ies|ied|ying)|confirm\w*|estimat\w+|predict\w*|testif\w+|tweet\w*|alleg\w+|assert\w*|contend\w*|conced\w+|recall\w*|remark\w*|point\w* out|respond\w*|reveal\w*|joked?|continued)\b/i;
+
 /** Which file is measured how. `strict` keeps quotations with an expressed speaker and four words or more. */
 const CORPORA: readonly {
   readonly file: string;
   readonly name: string;
   readonly lang: Lang;
   readonly strict?: boolean;
+  /** Where a corpus calls thoughts and plans quotations too: those whose cue does not match become kind `other`. */
+  readonly cues?: RegExp;
   readonly rules: Rules;
   readonly bars: Readonly<Record<string, number>>;
 }[] = [
@@ -191,6 +198,14 @@ const CORPORA: readonly {
     bars: {},
   },
   {
+    file: 'en-polnear',
+    name: 'en-polnear-speech',
+    lang: 'en',
+    cues: SPEECH,
+    rules: { by: 'hull', exhaustive: true, kinds: ['direct', 'mixed', 'indirect'] },
+    bars: { 'F1>.3': 0.85, 'F1>.8': 0.79, speaker: 0.88 },
+  },
+  {
     file: 'ud-derived',
     name: 'it-ud',
     lang: 'it',
@@ -221,19 +236,19 @@ export function corpusCases(root: string, langs: readonly Lang[]): CaseSet[] {
       name: corpus.name,
       rules: corpus.rules,
       bars: corpus.bars,
-      cases: rows.map((r) => caseOf(r, corpus.strict ?? false)),
+      cases: rows.map((r) => caseOf(r, corpus.strict ?? false, corpus.cues)),
     };
   });
 }
 
-function caseOf(row: CorpusRow, strict: boolean): Case {
+function caseOf(row: CorpusRow, strict: boolean, cues?: RegExp): Case {
   const place = utf16Places(row.text);
   const moved = (s: CorpusSpan): Span => ({ start: place(s.start), end: place(s.end) });
   const quotes = row.quotes
     .filter((q) => !strict || q.strict)
     .map((q): GoldQuote => ({
       ...moved(q),
-      kind: q.kind,
+      kind: cues && q.cue?.text && !cues.test(q.cue.text) ? 'other' : q.kind,
       segments: (q.segments ?? [q]).map(moved),
       source: typeof q.speaker?.start === 'number' ? moved(q.speaker) : null,
       speaker: null,

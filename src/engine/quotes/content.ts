@@ -33,8 +33,8 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
   if (cue.kind === 'noun') return null;
   const reports = cue.frames.has('that') && !cue.frames.has('thought');
   return (
-    (reports ? thatClause(reading, parsed, cue) : null) ??
-    (cue.frames.has('whether') ? question(reading, parsed, cue) : null) ??
+    (reports ? thatClause(reading, parsed, cue, source) : null) ??
+    (cue.frames.has('whether') ? question(reading, parsed, cue, source) : null) ??
     (cue.frames.has('infinitive') && !cue.frames.has('thought') ? infinitive(reading, parsed, cue) : null) ??
     (reports && cue.form === 'finite' ? beforeCue(reading, parsed, cue, source) : null) ??
     (reports ? afterColon(reading, parsed, cue) : null) ??
@@ -51,7 +51,7 @@ function trimmed(reading: Reading, first: number, last: number): Range | null {
 }
 
 /** "a déclaré mardi à la presse que …": the first that-word after the cue, with no other verb or clause before it. */
-function thatClause(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   const { tokens } = reading;
   const limit = Math.min(parsed.sentence.last, cue.after + 26);
   let commas = 0;
@@ -63,6 +63,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
       return clauses(reading, parsed, cue, i + 1);
     }
     if (token.low === ',') commas++;
+    if (opensBareClause(reading, token, source)) return null;
     if (
       CLAUSE_STOP.test(token.low) ||
       token.kind === 'mark' ||
@@ -74,6 +75,12 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
   }
   return null;
 }
+
+/** "He said they share the belief that …": a subject pronoun that is not the speaker already opens the reported clause. */
+const opensBareClause = (reading: Reading, token: Token, source: Source | null): boolean =>
+  reading.language.traits.bareThat &&
+  is(token, subj) &&
+  !(source !== null && source.start <= token.start && token.end <= source.end);
 
 /** The clause from `from` and those that "et que" joins to it. */
 function clauses(reading: Reading, parsed: Parsed, cue: CueHit, from: number): Content | null {
@@ -127,10 +134,10 @@ function resumes(reading: Reading, parsed: Parsed, cue: CueHit, i: number): bool
   return next.form !== 'reduced' && next.form !== 'passive';
 }
 
-function question(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   for (let i = cue.after; i < Math.min(parsed.sentence.last, cue.after + 8); i++) {
     const token = reading.tokens[i] as Token;
-    if (token.kind === 'mark' || CLAUSE_STOP.test(token.low)) return null;
+    if (token.kind === 'mark' || CLAUSE_STOP.test(token.low) || opensBareClause(reading, token, source)) return null;
     if (!is(token, whether)) continue;
     const from = is(token, det) || !is(token, that | sub) ? i : i + 1;
     const range = trimmed(

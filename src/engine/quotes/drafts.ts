@@ -253,8 +253,12 @@ function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens
     inside.length > 0 && !restIsClause(reading, range) ? [] : outside(reading, range, inside),
   );
   if (segments.length === 0) return null;
-  const hull = span((segments[0] as Span).start, (segments.at(-1) as Span).end);
   const first = content.ranges[0]?.[0] ?? cue.first;
+  const last = content.ranges.at(-1)?.[1] ?? first + 1;
+  const hull = span(
+    Math.min(tokenStart(reading, first), (segments[0] as Span).start),
+    Math.max(tokenEnd(reading, last), (segments.at(-1) as Span).end),
+  );
   return {
     kind: 'indirect',
     segments,

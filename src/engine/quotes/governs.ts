@@ -109,7 +109,8 @@ function cueAfter(reading: Reading, sentences: readonly ReadSentence[], at: Pair
     j < at.last + 4 &&
     tokens[j] &&
     (/^[,.–—)-]$/.test((tokens[j] as Token).low) ||
-      is(tokens[j], sub | adv) ||
+      is(tokens[j], adv) ||
+      (comma && is(tokens[j], sub)) ||
       (is(tokens[j], obj) && is(tokens[j - 1], sub)))
   ) {
     comma ||= /^[,–—-]$/.test((tokens[j] as Token).low);
@@ -203,7 +204,8 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
     const between = reading.tokens.slice(cue.after, at.first);
     if (between.some((t) => t.low === ';' || t.low === ':')) return null;
     const object = cue.frames.has('object') || (cue.frames.has('infinitive') && cue.form !== 'reduced');
-    if (object && reaches(reading, at, between)) return governor('govern.object', report);
+    if (object && reaches(reading, at, between) && (cue.frames.has('quote') || !isTitle(reading, at)))
+      return governor('govern.object', report);
     if (cue.form === 'reduced' || cue.form === 'passive') continue;
     if (
       cue.frames.has('quote') &&
