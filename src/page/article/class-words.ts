@@ -29,6 +29,7 @@ navigation: nav navbar navigation menu submenu menus breadcrumb breadcrumbs pagi
 boilerplate: footer foot copyright disclaimer legal colophon imprint impressum toolbar tools utility print-link printonly noprint paywall-prompt modal popup overlay lightbox tooltip search searchform searchbox login register loader loading spinner correction-form feedback rating ratings
 related: tags taglist tagcloud topics keywords schlagworte etiquetas argomenti hashtags post-tags article-tags categories category-list
 pull-quote: pullquote pull-quote quote-pull zitatbox
+aside: twitter-tweet instagram-media tiktok-embed fb-post fb-video reddit-embed bluesky-embed media-embed
 aside: sidebar aside rail rightrail leftrail infobox factbox sidebox marginal complementary infokasten sidenote
 standfirst: standfirst dek deck lede chapo chapeau sommario occhiello entradilla vorspann subheadline subtitle subheading sottotitolo bajada copete antetitulo summary abstract introtext article-intro article-lead article-summary lead-text article-description article-excerpt entry-summary article-subtitle sub-title sub-headline page-intro
 headline: headline entry-title article-title post-title page-title articletitle

@@ -16,7 +16,11 @@ interface Seen {
 const MIN_REPEAT = 25;
 
 /** Letters and figures alone, to compare. */
-export const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The article's title over the text, in whatever tag: "Le titre" as `<p class="x">` above the body. */
 const titleAgain: Rule = (lines, i, { titles }) => (titles.has(folded(lines[i]?.line.text ?? '')) ? 'headline' : null);
@@ -75,7 +79,9 @@ const label: Rule = (lines, i) => {
   if (/^(?:p|li|td|th|dd|dt|h[1-6]|blockquote|pre)$/.test(frame.tag) || text.length >= 60) return null;
   if (/[.!?…:;»”"]$/.test(text)) return null;
   const near = [lines[i - 1], lines[i + 1]].some((l) => l && l.line.frame === frame);
-  const like = lines.some((l) => l.prose > 80 && l.line.frame.parent === frame.parent && l.line.frame.tag === frame.tag);
+  const like = lines.some(
+    (l) => l.prose > 80 && l.line.frame.parent === frame.parent && l.line.frame.tag === frame.tag,
+  );
   return near || like ? null : 'boilerplate';
 };
 
@@ -87,7 +93,10 @@ export function reconsider(lines: readonly RoledLine[], titles: readonly string[
   const seen: Seen = {
     titles: new Set(titles.map(folded).filter((t) => t.length > 8)),
     texts: new Set(),
-    body: lines.filter((l) => READ_ROLES.has(l.as)).map((l) => folded(l.line.text)).join(' | '),
+    body: lines
+      .filter((l) => READ_ROLES.has(l.as))
+      .map((l) => folded(l.line.text))
+      .join(' | '),
   };
   out.forEach((line, i) => {
     if (!READ_ROLES.has(line.as)) return;

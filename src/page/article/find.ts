@@ -74,10 +74,15 @@ function widen(from: Frame, masses: ReadonlyMap<Frame, Mass>): Frame {
     if (!inner || !outer) break;
     const gain = outer.prose - inner.prose;
     const cost = outer.noise - inner.noise;
-    if (gain > Math.max(150, inner.prose * 0.08) && gain > cost) chosen = f;
+    const least = isHolder(chosen) ? inner.prose * 0.5 : Math.max(150, inner.prose * 0.08);
+    if (gain > least && gain > cost) chosen = f;
   }
   return chosen;
 }
+
+/** Holders of a whole article, by tag or name: what stands outside of them is seldom part of it. */
+const isHolder = (frame: Frame): boolean =>
+  frame.tag === 'article' || frame.tag === 'main' || frame.scope.role === 'body';
 
 /** Several articles on one page: each is its own. */
 function hasOtherArticles(frame: Frame, own: Frame): boolean {

@@ -19,10 +19,26 @@ const TABLE: readonly Row[] = [
     170,
     /^(?:▶|►|→|»|>|•|-|–|\*|\[)?\s*(?:read|see|watch|listen)(?: it)?(?: more| also| next| now)\b(?!\s(?:than|of the time))|^(?:also read|read|see also|related|recommended|watch|more from|more on|more great|more stories|more news|most read|most popular|trending|up next|don[’']t miss|editor[’']s picks?|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|people are also reading|keep reading|top (?:stories|reads)|best of|in this article|table of contents|deals? of the day|coupon codes?)\b(?:\s*(?:by our editors|articles?|stories|content|links?|topics?|reading|video|videos|[:|»].*)?|\s+[A-Z][\w.& ]{0,40})$/i,
   ],
-  ['related', 170, /^(?:leggi|guarda|ascolta|vedi) (?:anche|di più|tutto|il|la|qui)\b|^(?:potrebbe interessarti|articoli correlati|sullo stesso tema|i più letti|da non perdere)/i],
-  ['related', 170, /^(?:lesen sie|mehr (?:zum|dazu|zu|lesen)|auch interessant|das könnte sie|weitere (?:artikel|nachrichten|infos?)|lesetipp|zum thema|mehr aus|passend zum|hier lesen sie|meistgelesen)\b/i],
-  ['related', 170, /^(?:lee|lea|ver|vea|mira) (?:también|tambien|más)\b|^(?:te puede interesar|te recomendamos|más (?:información|noticias|temas|sobre)|noticias? relacionadas?|lo más (?:leído|visto)|también te puede)/i],
-  ['related', 170, /^(?:leia|veja|saiba|confira|ouça|assista) (?:também|mais|a seguir)\b|^(?:mais lidas|notícias relacionadas|conteúdo relacionado)/i],
+  [
+    'related',
+    170,
+    /^(?:leggi|guarda|ascolta|vedi) (?:anche|di più|tutto|il|la|qui)\b|^(?:potrebbe interessarti|articoli correlati|sullo stesso tema|i più letti|da non perdere)/i,
+  ],
+  [
+    'related',
+    170,
+    /^(?:lesen sie|mehr (?:zum|dazu|zu|lesen)|auch interessant|das könnte sie|weitere (?:artikel|nachrichten|infos?)|lesetipp|zum thema|mehr aus|passend zum|hier lesen sie|meistgelesen)\b/i,
+  ],
+  [
+    'related',
+    170,
+    /^(?:lee|lea|ver|vea|mira) (?:también|tambien|más|aquí)\b|^(?:(?:te|le) puede interesar|te recomendamos|más (?:información|noticias|temas|sobre)|noticias? relacionadas?|lo más (?:leído|visto)|también te puede)/i,
+  ],
+  [
+    'related',
+    170,
+    /^(?:leia|veja|saiba|confira|ouça|assista) (?:também|mais|a seguir)\b|^(?:mais lidas|notícias relacionadas|conteúdo relacionado)/i,
+  ],
   // "Sign up for our morning newsletter" · not "Sign-ups rose by a fifth in May."
   [
     'newsletter',
@@ -42,21 +58,45 @@ const TABLE: readonly Row[] = [
     /^(?:share(?: this)?(?: article| story| post| page| on [\w ]+| via [\w ]+|:)?|partager(?: (?:sur|cet|l[’']article).*)?|teilen|condividi.*|compart(?:ir|e|ilhar|ilhe)(?:r|\s.*)?|copy link|print|imprimir|imprimer|drucken|stampa|e-?mail|facebook|twitter|whatsapp|x|linkedin|tweet|pinterest|reddit|telegram|bluesky|save|bookmark|enregistrer|ajouter.*favoris|regala esta noticia|guardar|merken|salva|(?:(?:facebook|twitter|x|e-?mail|whatsapp|linkedin|pinterest|print|copy link|share)[\s,|•·]*){2,})$/i,
   ],
   // "4 min read", "Lesezeit: 3 Min." · not "The four minutes read like a novel."
-  ['dateline', 40, /^(?:\d{1,2}|lesezeit|lesedauer|temps de lecture|tempo di lettura|tiempo de lectura|tempo de leitura|reading time)\b.{0,20}\b(?:min(?:ute|uti|uto|uten|utes|utos)?\.?|minutes?)(?: read| de lecture| di lettura| de lectura| de leitura| lesezeit)?\.?$/i],
+  [
+    'dateline',
+    40,
+    /^(?:\d{1,2}|lesezeit|lesedauer|temps de lecture|tempo di lettura|tiempo de lectura|tempo de leitura|reading time)\b.{0,20}\b(?:min(?:ute|uti|uto|uten|utes|utos)?\.?|minutes?)(?: read| de lecture| di lettura| de lectura| de leitura| lesezeit)?\.?$/i,
+  ],
   // "Photo: AFP", "(Getty Images)", "© 2024 Reuters" · not "Photos of the night show a crowd."
   [
     'credit',
     180,
     /^[([]?\s*(?:©|\(c\)|copyright\b|(?:file |staff )?photos?(?:graph)?(?: credit| by|graphie)?\s*[:/]|fotos?\s*[:/]|crédits?(?: photo)?\s*:|credits?\s*:|images?(?: credit| source)?\s*:|bild(?:quelle)?\s*:|quelle\s*:|imagen?\s*:|imagem\s*:|illustration\s*:|photo credit|getty images|shutterstock|all rights reserved|tous droits|alle rechte|riproduzione riservata|reproduction (?:réservée|interdite)|todos los derechos|todos os direitos)/i,
   ],
-  ['credit', 90, /^\(?(?:ap|afp|reuters|ansa|dpa|efe|lusa|getty images|ap photo|epa|belga|keystone|imago|picture alliance)\b[^.]{0,50}\)?$/i],
+  // "A tram in the depot last week. Reuters" · not "He wrote for Reuters."
+  [
+    'caption',
+    260,
+    /(?:[.?!]\s*|\()(?:photo(?: by|:)? )?(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\/?\s?(?:Getty(?: Images)?|AFP|Reuters|AP(?: Photo)?|ANSA|dpa|EFE|EPA|Shutterstock|iStock|Imago|Keystone|Belga|Lusa)\)?$/u,
+  ],
+  [
+    'credit',
+    90,
+    /^\(?(?:ap|afp|reuters|ansa|dpa|efe|lusa|getty images|ap photo|epa|belga|keystone|imago|picture alliance)\b[^.]{0,50}\)?$/i,
+  ],
   // "Advertisement", "Story continues below" · not "Advertising fell."
   [
     'advert',
     80,
     /^(?:ad|advert|advertisement|advertising|sponsored(?: content)?|paid content|publicité|pub|annonce|anzeige|werbung|pubblicità|publicidad|publicidade|iklan|(?:the |this )?(?:story|article|content) continues (?:below|after).*|(?:la suite|l[’']article continue) après.*|nach der anzeige.*|weiter nach der werbung|continua (?:dopo|depois|después) .*|[-–—\s]*scroll to continue.*)$/i,
   ],
-  ['comment', 60, /^(?:\d+\s+)?(?:leave a comment|join the (?:conversation|discussion)|comments?|commentaires?|réagir|kommentare?|kommentieren|commenti|comentarios|comentários|tell us what you think.*)(?:\s*\(\d+\))?$/i],
+  [
+    'comment',
+    60,
+    /^(?:\d+\s+)?(?:leave a comment|join the (?:conversation|discussion)|comments?|commentaires?|réagir|kommentare?|kommentieren|commenti|comentarios|comentários|tell us what you think.*)(?:\s*\(\d+\))?$/i,
+  ],
+  // "Filed under: Politics" · not "Topics of the day were bread and peace."
+  [
+    'related',
+    120,
+    /^(?:filed under|tags?|topics?|categor(?:y|ies)|posted in|mots[- ]clés|catégories?|thèmes?|schlagwörter|themen|etichette|argomenti|etiquetas|temas|assuntos)\s*:/i,
+  ],
   // dialogs round an embedded video
   [
     'consent',
@@ -75,12 +115,17 @@ const TABLE: readonly Row[] = [
     160,
     /^(?:jump to content|skip to (?:main )?content|please (?:enable|refresh)|.*requires javascript|thank you for (?:registering|subscribing)|create an account(?: or| to|$)|already (?:a |have ).{0,40}(?:log|sign) in|(?:log|sign) in(?: or |\s*$| to (?:continue|read|comment|access|unlock|view)))/i,
   ],
-  ['boilerplate', 40, /^(?:show caption|hide caption|video|vidéo|gallery|live|close|menu|more|mehr|plus|loading.*|play|back to top|top|next|previous|prev|suivant|précédent|opinion:?|exclusive|deal|\d{1,3}|[\p{P}\p{S}\s]+)$/iu],
+  [
+    'boilerplate',
+    40,
+    /^(?:show caption|hide caption|caption|credit|enlarge(?: image)?|expand|zoom|see it!|shop now|buy now|video|vidéo|gallery|live|close|menu|more|mehr|plus|loading.*|play|back to top|top|next|previous|prev|suivant|précédent|opinion:?|exclusive|deal|\d{1,3}|[\p{P}\p{S}\s]+)$/iu,
+  ],
 ];
 
 const BYLINE =
   /^(?:by|par|von|por|di|da|de la rédaction|text:?|texte:?|propos recueillis par|written by|reported by|story by|autor(?:in)?:?|auteur:?|author:?|redazione)\s*:?\s+(?=\p{Lu}|\d)[^.!?]{2,80}$/iu;
-const BYLINE_STRICT = /^(?:By|Par|Von|Por|Di|Da|Text|Texte|Propos recueillis par|Written by|Reported by|Story by|Autor(?:in)?|Auteur|Author)\b/;
+const BYLINE_STRICT =
+  /^(?:By|Par|Von|Por|Di|Da|Text|Texte|Propos recueillis par|Written by|Reported by|Story by|Autor(?:in)?|Auteur|Author)\b/;
 
 /** The role that a line's own words give it; null: they say nothing. */
 export function phraseRole(text: string): BlockRole | null {

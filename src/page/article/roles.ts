@@ -33,7 +33,7 @@ function insideRole(scoped: Scoped): BlockRole {
   if (role !== null && (OUTSIDE.has(role) || role !== 'standfirst')) return named(scoped);
   const tag = line.frame.tag;
   if (tag === 'h1') return 'headline';
-  const byWords = phraseRole(line.text);
+  const byWords = isCell(line.frame) ? null : phraseRole(line.text);
   if (byWords) return byWords;
   if (line.inCard) return 'related';
   const density = line.linked / line.text.length;
@@ -43,6 +43,9 @@ function insideRole(scoped: Scoped): BlockRole {
   if (HEADING.test(tag)) return 'heading';
   return bodyRole(line.frame);
 }
+
+/** In a table a bare number or a name is a row's own. */
+const isCell = ({ tag }: Frame): boolean => tag === 'td' || tag === 'th';
 
 function bodyRole(frame: Frame): BlockRole {
   for (let f: Frame | null = frame, steps = 0; f && steps < 4; f = f.parent, steps++) {

@@ -82,7 +82,8 @@ function setAside(lines: readonly PageLine[], total: number): void {
   for (const line of lines) for (let f: Frame | null = line.frame; f && !frames.has(f); f = f.parent) frames.add(f);
   const byName = new Map<string, number>();
   const nameOf = (f: Frame): string => `${f.tag}.${f.name}`;
-  for (const f of frames) if (f.scope.role && !hasSameAbove(f)) byName.set(nameOf(f), (byName.get(nameOf(f)) ?? 0) + f.prose);
+  for (const f of frames)
+    if (f.scope.role && !hasSameAbove(f)) byName.set(nameOf(f), (byName.get(nameOf(f)) ?? 0) + f.prose);
   const titled = new Set<Frame>();
   for (let f = headline?.frame.parent ?? null; f; f = f.parent) titled.add(f);
   for (const f of [...frames].sort((a, b) => a.depth - b.depth)) {
@@ -90,7 +91,10 @@ function setAside(lines: readonly PageLine[], total: number): void {
     if (!role || role === 'body') continue;
     const most = total * (MOST[role] ?? MOST_OTHERWISE);
     const together = STANDS_ALONE.has(role) ? f.prose : Math.max(f.prose, byName.get(nameOf(f)) ?? 0);
-    f.vetoed = (together > most && together > 300) || (titled.has(f) && !f.scope.strict && !STANDS_ALONE.has(role)) || followsAbove(f, role);
+    f.vetoed =
+      (together > most && together > 300) ||
+      (titled.has(f) && !f.scope.strict && !STANDS_ALONE.has(role)) ||
+      followsAbove(f, role);
   }
 }
 

@@ -5,11 +5,15 @@ const MIN_SIBLINGS = 3;
 /** A teaser's own text, beside its title, is a sentence or two. */
 const MAX_TEASER = 420;
 const MIN_TITLE = 12;
+/** "<li><a>Long title of another text</a> Its first sentence …": the link must be longer than a name. */
+const MIN_LEAD = 25;
 /** A list that is the page's text (ten shops, each with a link) is not beside it. */
 const MOST_PROSE = 0.4;
+const MOST_TEXT = 1;
 
 /** What one frame holds, as far as it may be a teaser. */
 interface Card {
+  text: number;
   titles: number;
   prose: number;
   lines: number;
@@ -23,10 +27,13 @@ export function findTeasers(lines: readonly PageLine[], total: number): Readonly
   const cards = new Map<Frame, Card>();
   for (const line of lines) {
     const linked = line.inCard || line.linked >= line.text.length * 0.8;
-    const title = linked && line.text.length >= MIN_TITLE && line.text.length < 220;
+    const title = linked
+      ? line.text.length >= MIN_TITLE && line.text.length < 220
+      : line.frame.tag === 'li' && line.lead >= MIN_LEAD;
     for (let f: Frame | null = line.frame, steps = 0; f && steps < 6; f = f.parent, steps++) {
-      const card = cards.get(f) ?? { titles: 0, prose: 0, lines: 0 };
+      const card = cards.get(f) ?? { text: 0, titles: 0, prose: 0, lines: 0 };
       card.lines++;
+      card.text += line.text.length;
       if (title) card.titles++;
       else card.prose += line.text.length;
       cards.set(f, card);
@@ -48,8 +55,9 @@ function likeSiblings(cards: ReadonlyMap<Frame, Card>, total: number): ReadonlyS
   for (const kinds of groups.values())
     for (const frames of kinds.values()) {
       const like = frames.filter((f) => isTeaser(cards.get(f)));
+      const text = like.reduce((sum, f) => sum + (cards.get(f)?.text ?? 0), 0);
       const prose = like.reduce((sum, f) => sum + f.prose, 0);
-      if (prose > total * MOST_PROSE) continue;
+      if (prose > total * MOST_PROSE || text > total * MOST_TEXT) continue;
       if (like.length >= MIN_SIBLINGS && like.length >= frames.length * 0.6) for (const f of like) teasers.add(f);
     }
   return teasers;

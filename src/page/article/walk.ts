@@ -24,6 +24,8 @@ export interface PageLine {
   readonly pieces: readonly Piece[];
   /** UTF-16 units inside links, and inside bold. */
   readonly linked: number;
+  /** Units at the very beginning that are one link: the title of a teaser whose text goes on behind it. */
+  readonly lead: number;
   /** Units inside links to a place on the same page. */
   readonly anchored: number;
   readonly strong: number;
@@ -63,6 +65,7 @@ class Walk {
   #line = new Line();
   #frame!: Frame;
   #linked = 0;
+  #lead = 0;
   #strong = 0;
   #inLink = 0;
   #anchored = 0;
@@ -123,7 +126,10 @@ class Walk {
     this.#nodes++;
     this.#breaks = 0;
     this.#characters += added;
-    if (this.#inLink > 0) this.#linked += added;
+    if (this.#inLink > 0) {
+      if (this.#linked === before) this.#lead = this.#linked + added;
+      this.#linked += added;
+    }
     if (this.#inAnchor > 0) this.#anchored += added;
     if (this.#inStrong > 0) this.#strong += added;
   }
@@ -207,16 +213,26 @@ class Walk {
       text: trailing ? line.text.slice(0, -1) : line.text,
       pieces: line.pieces,
       linked: this.#linked,
+      lead: this.#lead,
       anchored: this.#anchored,
       strong: this.#strong,
       inCard: this.#cardLink > 0,
     });
     this.#line = new Line();
-    this.#linked = this.#anchored = this.#strong = this.#breaks = 0;
+    this.#linked = this.#lead = this.#anchored = this.#strong = this.#breaks = 0;
   }
 }
 
 function newFrame(element: Element, tag: string, parent: Frame | null, scope?: Scope): Frame {
   const own = scope ?? { role: null, strict: false };
-  return { element, tag, name: element.getAttribute('class') ?? '', parent, depth: parent ? parent.depth + 1 : 0, scope: own, prose: 0, vetoed: false };
+  return {
+    element,
+    tag,
+    name: element.getAttribute('class') ?? '',
+    parent,
+    depth: parent ? parent.depth + 1 : 0,
+    scope: own,
+    prose: 0,
+    vetoed: false,
+  };
 }

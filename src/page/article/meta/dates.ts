@@ -16,7 +16,11 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 );
 
-const fold = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** `YYYY-MM-DD` where the three make a day between 1990 and 2100; else null. */
@@ -35,7 +39,8 @@ export interface FoundDay {
 
 const ISO = /\b(20\d\d|199\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g;
 const NUMERIC = /(?<![\d.,])(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?![\d])/g;
-const DAY_MONTH = /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|°)?(?:\s+(?:de|di|of))?\s+(\p{L}{3,10})\.?,?(?:\s+(?:de|del|do))?\s+(\d{4})(?!\d)/giu;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|º|°)?(?:\s+(?:de|di|of))?\s+(\p{L}{3,10})\.?,?(?:\s+(?:de|del|do))?\s+(\d{4})(?!\d)/giu;
 const MONTH_DAY = /(?<!\p{L})(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/giu;
 
 /**
@@ -77,7 +82,11 @@ export function isDateLine(text: string): boolean {
   const days = findDays(text);
   if (days.length === 0 && !/\b\d{1,2}[:h]\d{2}\b/.test(text)) return false;
   let rest = text;
-  for (const { at, length } of [...days].reverse()) rest = rest.slice(0, at) + ' '.repeat(length) + rest.slice(at + length);
-  rest = rest.replace(WEEKDAYS, '').replace(DATE_WORDS, '').replace(/[\d\p{P}\p{S}\s]|(?<=\d)h/gu, '');
+  for (const { at, length } of [...days].reverse())
+    rest = rest.slice(0, at) + ' '.repeat(length) + rest.slice(at + length);
+  rest = rest
+    .replace(WEEKDAYS, '')
+    .replace(DATE_WORDS, '')
+    .replace(/[\d\p{P}\p{S}\s]|(?<=\d)h/gu, '');
   return days.length > 0 ? rest.length < 18 : rest.length < 4;
 }
