@@ -34,6 +34,8 @@ export interface WrittenQuote {
   readonly cue: string | null;
   readonly source: string | null;
   readonly speaker: string | null;
+  /** It stands inside the marks of another quotation; the two are never counted against each other. */
+  readonly nested?: boolean;
 }
 
 export interface WrittenClaim {
