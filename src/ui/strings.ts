@@ -72,11 +72,14 @@ const DATE_PARTS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   3: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
+/** English dates are written day first: "9/11" and "June 21" read differently on the two sides of an ocean. */
+const DATE_LOCALE: Readonly<Partial<Record<Lang, string>>> = { en: 'en-GB' };
+
 function formatDate(lang: Lang, iso: string): string {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(iso);
   if (!match) return iso;
   const [, year, month, day] = match;
   const parts = 1 + (month ? 1 : 0) + (day ? 1 : 0);
   const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(lang, { ...DATE_PARTS[parts], timeZone: 'UTC' }).format(time);
+  return new Intl.DateTimeFormat(DATE_LOCALE[lang] ?? lang, { ...DATE_PARTS[parts], timeZone: 'UTC' }).format(time);
 }

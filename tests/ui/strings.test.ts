@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/engine/analyze';
+import { documentFromText } from '../../src/engine/document';
 import { LANGS, type Lang } from '../../src/engine/span';
 import { catalogue, chooseLang } from '../../src/ui/catalogues';
-import { BROWSER_KEYS, COUNT_KEYS, TEXT_KEYS } from '../../src/ui/keys';
+import { BROWSER_KEYS, COUNT_KEYS, RULE_KEYS, TEXT_KEYS } from '../../src/ui/keys';
 import { createStrings } from '../../src/ui/strings';
+import { TEXT, TITLE } from './sample';
 
 const strings = (lang: Lang) => createStrings(catalogue(lang));
 
@@ -23,7 +26,9 @@ describe.each(LANGS)('catalogue %s', (lang) => {
 
   it('holds exactly the keys that the code knows', () => {
     const counted = COUNT_KEYS.flatMap((key) => [`${key}_one`, `${key}_other`]);
-    expect(Object.keys(messages).sort()).toEqual([...TEXT_KEYS, ...BROWSER_KEYS, ...counted].sort());
+    expect(Object.keys(messages).sort()).toEqual(
+      [...TEXT_KEYS, ...BROWSER_KEYS, ...counted, ...RULE_KEYS.map((k) => `because_${k}`)].sort(),
+    );
   });
 
   it('has the plural forms that the language uses for 0 to 1000', () => {
@@ -85,6 +90,7 @@ describe('createStrings', () => {
     expect(strings('fr').date('2024-06-20T23:59:00+02:00')).toBe('20 juin 2024');
     expect(strings('de').date('2024-06')).toBe('Juni 2024');
     expect(strings('en').date('2024')).toBe('2024');
+    expect(strings('en').date('2024-06-20')).toBe('20 June 2024');
     expect(strings('en').date('last week')).toBe('last week');
   });
 
@@ -109,5 +115,38 @@ describe('chooseLang', () => {
     ['it', ['fr'], 'it'],
   ] as const)('%s with %j → %s', (chosen, preferred, lang) => {
     expect(chooseLang(chosen, preferred)).toBe(lang);
+  });
+});
+
+/** Ids of quotation rules as they stand in the engine's source; claims explain themselves by their features. */
+const ENGINE = import.meta.glob<string>('../../src/engine/{quotes,claims}/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const RULE_IDS = [
+  ...new Set(
+    Object.values(ENGINE).flatMap((code) => code.match(/'(?:govern|content|source|speaker)\.[a-z-]+'/g) ?? []),
+  ),
+];
+
+describe('explanations', () => {
+  it('finds the rules of the engine', () => {
+    expect(RULE_IDS.length).toBeGreaterThan(30);
+  });
+
+  it.each(RULE_IDS.map((id) => id.slice(1, -1)))('%s is said in words in every language', (id) => {
+    for (const lang of LANGS) expect(strings(lang).rule(id), lang).not.toContain(id);
+  });
+
+  it('every reason of a whole analysis is said in words', () => {
+    const reasons = analyze(documentFromText(TEXT, { title: TITLE }));
+    const rules = [...reasons.quotes, ...reasons.claims].flatMap((item) => item.because.map((b) => b.rule));
+    expect(rules.length).toBeGreaterThan(10);
+    for (const rule of rules) expect(strings('fr').rule(rule), rule).not.toContain('Règle');
+  });
+
+  it('an unknown rule is named, not hidden', () => {
+    expect(strings('fr').rule('x.new')).toContain('x.new');
   });
 });

@@ -25,4 +25,4 @@ function reasons(subject: Subject, strings: Strings): HTMLElement {
 }
 
 const reason = ({ rule, text }: Because, strings: Strings): string =>
-  text ? `${strings.rule(rule)} ${strings.quoted(text)}` : strings.rule(rule);
+  text ? strings.text('because_with', { reason: strings.rule(rule), words: strings.quoted(text) }) : strings.rule(rule);
