@@ -1,8 +1,9 @@
 import { UNKNOWN_ORIGIN, type Analysis } from './analysis';
-import type { ClaimInput } from './claims/input';
+import { findClaims } from './claims/claims';
 import type { TextDocument } from './document';
 import { identifyLanguage } from './language/identify';
 import { languageOf } from './language/registry';
+import { findOrigin } from './origin/origin';
 import { quoteReader } from './quotes/find-quotes';
 import { read } from './reading';
 
@@ -45,15 +46,9 @@ function* analysisSteps(document: TextDocument): Generator<undefined, Analysis> 
     if (i % SLICE === SLICE - 1) yield;
   }
   const { quotes, clusters } = reader.finish();
-  const input: ClaimInput = {
-    document,
-    language,
-    folded: reading.folded,
-    tokens: reading.tokens,
-    sentences: reading.sentences,
-    quotes,
-    clusters,
-  };
-  void input;
-  return { ...nothing, quotes, clusters };
+  yield;
+  const { folded, tokens, sentences } = reading;
+  const claims = findClaims({ document, language, folded, tokens, sentences, quotes, clusters });
+  yield;
+  return { lang, quotes, claims, clusters, origin: findOrigin(document, lang) };
 }

@@ -1,9 +1,10 @@
 import type { TextDocument } from './document';
-import type { Language } from './language/language';
+import { CLASS, type Language } from './language/language';
+import { looksFinite } from './language/lookup';
 import { fold } from './normalize';
 import { pairMarks, type MarkPair } from './quotes/1-marks';
 import { splitSentences, type Sentence } from './sentences';
-import { tokenize, type Token } from './tokens';
+import { is, tokenize, type Token } from './tokens';
 
 /** What every later step reads: the document cut into tokens, sentences and pairs of marks. Never changed. */
 export interface Reading {
@@ -53,9 +54,21 @@ function pairOfTokens(tokens: readonly Token[], pairs: readonly MarkPair[]): Int
     while (p < pairs.length && (pairs[p] as MarkPair).end <= token.start) p++;
     const pair = pairs[p];
     // A pair that lacks an end is only trusted once a cue vouches for it: its words stay the reporter's until then.
-    if (pair && pair.start <= token.start && (pair.ends === 'both' || pair.ends === 'open')) pairOf[token.index] = p;
+    const goesOn = pair?.ends === 'open' && (pair.continues || pairs[p + 1]?.continues === true);
+    if (pair && pair.start <= token.start && (pair.ends === 'both' || goesOn)) pairOf[token.index] = p;
   }
   return pairOf;
+}
+
+/** A finite verb in its place: "l'annonce", "le fait", "une note" are nouns after their determiner. */
+export function isVerbHere(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i];
+  if (!token || !looksFinite(reading.language, token)) return false;
+  const before = reading.tokens[i - 1];
+  return (
+    !is(before, CLASS.det) ||
+    (is(before, CLASS.obj | CLASS.subj | CLASS.dem) && is(token, CLASS.have | CLASS.be | CLASS.modal | CLASS.verb))
+  );
 }
 
 /** Index of the first token that starts at or after `offset`. */

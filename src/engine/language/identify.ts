@@ -8,6 +8,7 @@ const SAMPLE = 6_000;
 /** Least share of words that vote for the winner, and how far it must lead: news prose has 35 to 50 %, other tongues under 10 %. */
 const LEAST_SHARE = 0.16;
 const LEAST_LEAD = 1.25;
+const SHORT = 60;
 
 /** Function word → how much it votes for each language; a word of three languages gives each a third. */
 const votes = lazy((): ReadonlyMap<string, readonly Lang[]> => {
@@ -35,7 +36,9 @@ export function identifyLanguage(text: string, declared = ''): Lang | null {
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   const told = LANGS.find((l) => l === declared.slice(0, 2).toLowerCase()) ?? null;
-  if (!best || !second || words === 0 || best[1] / words < LEAST_SHARE) return words < 12 ? told : null;
+  // A headline or a lone sentence has too few words to vote: there the page is believed unless another tongue speaks louder.
+  if (told && words < SHORT && (scores.get(told) ?? 0) * 2 >= (best?.[1] ?? 0)) return told;
+  if (!best || !second || words === 0 || best[1] / words < LEAST_SHARE) return null;
   if (best[1] >= second[1] * LEAST_LEAD) return best[0];
   return told && (told === best[0] || told === second[0]) ? told : best[0];
 }

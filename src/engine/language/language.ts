@@ -63,7 +63,7 @@ export interface Agreement {
  * reflexive pronoun, before or after the verb · dem this one, the latter · one "on", "man", nobody in person ·
  * have be (auxiliaries; with `modal`: their infinitives and gerunds, "avoir", "having") · modal (verbs that keep what follows a fact: "tient à"; with
  * `prep` or `adv`: words like "avant" in "avant d'ajouter") · been (their participles) · neg · adv · num (indefinite articles are `det num`) · time (days, months, "yesterday") · first (I, we, my) ·
- * second (you, your) · mood (a verb form that only reported speech has: "sei", "habe") · verb (a common finite verb that
+ * more (comparatives, after which "que" means "than": plus, moins, aussi) · second (you, your) · mood (a verb form that only reported speech has: "sei", "habe") · verb (a common finite verb that
  * is no cue) · adj · noun (a common noun that endings.tsv would take for a verb) · title (role words that stand before a name: "président", with a name after it).
  */
 export const CLASS = {
@@ -98,6 +98,7 @@ export const CLASS = {
   adj: 1 << 28,
   noun: 1 << 29,
   participle: 1 << 30,
+  more: 1 << 31,
 } as const;
 export type WordClass = keyof typeof CLASS;
 

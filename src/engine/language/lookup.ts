@@ -56,9 +56,13 @@ const VERBAL = CLASS.have | CLASS.be | CLASS.modal | CLASS.verb | CLASS.mood;
 
 export const isFiniteForm = (form: VerbForm): boolean => form.tense === 'singular' || form.tense === 'plural';
 
+/** "avoir", "having": auxiliaries that words.tsv also marks `modal`. */
+const isNonFiniteAuxiliary = (token: Token): boolean =>
+  (token.classes & CLASS.modal) !== 0 && (token.classes & (CLASS.have | CLASS.be)) !== 0;
+
 /** A finite verb, as far as tables and endings tell; "le fait" is for the caller to see. */
 export function looksFinite(language: Language, token: Token): boolean {
-  if (token.classes & VERBAL) return true;
+  if (token.classes & VERBAL) return !isNonFiniteAuxiliary(token);
   if (token.kind !== 'word' || token.classes & NOMINAL) return false;
   if (language.verbs.get(token.low)?.some((f) => isFiniteForm(f) && f.tail.length === 0)) return true;
   if (token.classes !== 0 || (token.capital && !language.traits.capitalNouns)) return false;

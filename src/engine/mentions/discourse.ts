@@ -1,8 +1,9 @@
 import type { EntityKind, MentionForm } from '../analysis';
 import { CLASS } from '../language/language';
-import { looksFinite, nounOf } from '../language/lookup';
-import type { Reading } from '../reading';
+import { nounOf } from '../language/lookup';
+import { isVerbHere, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
+import { partnerOf } from './appositions';
 import { addMention, newEntity, type Entity, type EntityBook } from './entities';
 import type { Phrase } from './phrases';
 import { salient, type Moment } from './timeline';
@@ -49,11 +50,29 @@ export function readPhrases(
 ): void {
   for (const phrase of phrases) {
     const marked = reading.pairOf[phrase.first] !== -1;
-    const entity = entityFor(discourse, reading, phrase, sources.has(phrase.head));
+    const sentence = reading.sentences[phrase.sentence];
+    const partner = sentence ? partnerOf(reading, sentence, phrases, phrase) : null;
+    const speaks = sources.has(phrase.head) || (partner !== null && sources.has(partner.head));
+    const entity = partner
+      ? apposed(discourse, reading, phrase, partner)
+      : entityFor(discourse, reading, phrase, speaks);
     if (!entity || marked) continue;
-    const subject = isSubject(reading, phrase);
-    discourse.timeline.push({ token: phrase.head, entity, subject, speaks: sources.has(phrase.head) });
+    discourse.timeline.push({ token: phrase.head, entity, subject: isSubject(reading, phrase), speaks });
   }
+}
+
+/** Name and role beside each other are one: the entity is the name's, the role is noted. */
+function apposed(discourse: Discourse, reading: Reading, phrase: Phrase, partner: Phrase): Entity | null {
+  const [name, role] = phrase.name ? [phrase, partner] : [partner, phrase];
+  const entity = entityFor(discourse, reading, name, true);
+  if (!entity) return null;
+  if (!discourse.entityOf.has(role.head)) {
+    if (entity.kind === 'unknown' || entity.kind === 'organisation') entity.kind = 'person';
+    addRole(entity, reading, role);
+    discourse.entityOf.set(role.head, entity);
+    addMention(entity, reading, [role.first, role.last], 'role');
+  }
+  return entity;
 }
 
 /** The entity of a phrase; made where the phrase brings somebody new. Null: no being, or a pronoun that goes back to nobody. */
@@ -67,9 +86,8 @@ export function entityFor(discourse: Discourse, reading: Reading, phrase: Phrase
 
 function isSubject(reading: Reading, phrase: Phrase): boolean {
   if (phrase.prep >= 0) return is(reading.tokens[phrase.prep], CLASS.by);
-  const next = reading.tokens[phrase.last];
   const sentence = reading.sentences[phrase.sentence];
-  return phrase.first === sentence?.first || (next !== undefined && looksFinite(reading.language, next));
+  return phrase.first === sentence?.first || isVerbHere(reading, phrase.last);
 }
 
 function resolve(discourse: Discourse, reading: Reading, phrase: Phrase, speaks: boolean): Entity | null {

@@ -167,6 +167,8 @@ function directionOf(glyph: string, before: string, after: string): Direction {
   const opens = OPEN_BEFORE.test(before);
   const closes = CLOSE_AFTER.test(after);
   const context = opens === closes ? 0 : opens ? 2 : -2;
+  // Nothing opens right before a comma or a full stop, whatever space a bad typesetter left before the mark.
+  if (/[,.;:!?)]/.test(after) && glyph !== '„' && glyph !== '‚') return 'close';
   const score = context + (GLYPH_LEANS[glyph] ?? 0);
   return score > 0 ? 'open' : score < 0 ? 'close' : 'either';
 }

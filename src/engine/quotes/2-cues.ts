@@ -2,6 +2,7 @@ import type { CueStrength } from '../analysis';
 import { CLASS, type Frame, type GrammaticalNumber, type VerbForm } from '../language/language';
 import { isFiniteForm } from '../language/lookup';
 import type { Reading } from '../reading';
+import { participleGroup } from './participles';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
@@ -30,7 +31,7 @@ export interface CueHit extends Span {
   readonly side: 'after' | 'before';
 }
 
-const { have, be, been, modal, neg, adv, obj, subj, det, of, to, prep, by, adj, num, first, second } = CLASS;
+const { have, be, modal, neg, adv, obj, subj, det, of, to, prep, by, adj, num, first, second } = CLASS;
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
 
 /** All cues of a sentence, left to right. */
@@ -104,7 +105,7 @@ function nounAt(reading: Reading, sentence: Sentence, i: number): CueHit | null 
   };
 }
 
-interface Group {
+export interface Group {
   readonly first: number;
   readonly form: CueHit['form'];
   readonly number: GrammaticalNumber;
@@ -151,7 +152,7 @@ function hit(
     lemma: form.verb.lemma,
     strength: form.verb.strength,
     frames: form.verb.frames,
-    negated: group.negated || negatedAfter || negatedNear(reading, sentence, last),
+    negated: group.negated || negatedAfter,
     number: group.number,
     first: group.first,
     last,
@@ -166,11 +167,6 @@ function hit(
 }
 
 const language = (reading: Reading): Reading['language']['traits'] => reading.language.traits;
-
-/** "ne dit pas", "said nothing": a negation right after the verb, unless it only limits ("ne … que"). */
-function negatedNear(reading: Reading, sentence: Sentence, last: number): boolean {
-  return last < sentence.last && is(reading.tokens[last], neg) && !is(reading.tokens[last], adv);
-}
 
 /** One past the last word of the tail; the index after the verb where there is none; -1 where it is missing. */
 function tailEnd(reading: Reading, sentence: Sentence, i: number, tail: readonly string[]): number {
@@ -193,27 +189,37 @@ function tailEnd(reading: Reading, sentence: Sentence, i: number, tail: readonly
   return at;
 }
 
+/** "said" is singular and plural alike; "sagt" is not. */
+function numberOf(reading: Reading, i: number, form: VerbForm): GrammaticalNumber {
+  const same = reading.language.verbs.get((reading.tokens[i] as Token).low)?.filter((f) => f.verb === form.verb) ?? [];
+  const both = same.some((f) => f.tense === 'singular') && same.some((f) => f.tense === 'plural');
+  return both ? 'x' : form.tense === 'plural' ? 'p' : 's';
+}
+
 function groupOf(reading: Reading, sentence: Sentence, i: number, form: VerbForm): Group | null {
-  if (isFiniteForm(form)) return finiteGroup(reading, sentence, i, form.tense === 'plural' ? 'p' : 's');
+  if (isFiniteForm(form)) return finiteGroup(reading, sentence, i, numberOf(reading, i, form));
   if (form.tense === 'participle') return participleGroup(reading, sentence, i);
   if (form.tense === 'gerund') return gerundGroup(reading, sentence, i);
   return infinitiveGroup(reading, sentence, i);
 }
 
 /** Start of the clitics and negations that belong to the verb at `i`; `le`, `la`, `l'` only where a subject stands before them. */
-function cliticStart(reading: Reading, sentence: Sentence, i: number): { first: number; negated: boolean } {
+export function cliticStart(reading: Reading, sentence: Sentence, i: number): { first: number; negated: boolean } {
   const { tokens } = reading;
   let j = i;
   let negated = false;
   while (j > sentence.first) {
     const token = tokens[j - 1] as Token;
     if (is(token, neg)) negated = true;
-    else if (!is(token, obj) || is(token, subj) || token.low.startsWith('-')) break;
-    else if (is(token, det) && !is(tokens[j - 2], subj | neg | obj | CLASS.rel)) break;
+    else if (!is(token, obj) || (is(token, subj) && !isPluralPerson(token)) || token.low.startsWith('-')) break;
+    else if (is(token, det) && !is(tokens[j - 2], subj | neg | obj | CLASS.rel | CLASS.sub)) break;
     j--;
   }
   return { first: j, negated };
 }
+
+/** "nous", "vous" before a third person are its objects: "nous déclarait". */
+const isPluralPerson = (token: Token): boolean => is(token, first | second) && token.word?.number !== 's';
 
 function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: GrammaticalNumber): Group | null {
   const { tokens } = reading;
@@ -230,41 +236,6 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
   if (is(before, have | be) && !is(before, subj)) return null;
   return { first: start, form: 'finite', number, clitic: -1, negated };
 }
-
-/** Looks left from a participle for its auxiliary, over adverbs, negations and an inverted subject. */
-function participleGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
-  const {
-    tokens,
-    language: { traits },
-  } = reading;
-  let [clitic, negated, passive] = [-1, false, false];
-  const reach = traits.verbLast ? 28 : 6;
-  for (let j = i - 1; j >= sentence.first && i - j <= reach; j--) {
-    const token = tokens[j] as Token;
-    if (is(token, have | be) && !is(token, det)) {
-      const near = i - j <= 6;
-      const auxiliary = cliticStart(reading, sentence, j);
-      const reflexive = auxiliary.first < j;
-      if (is(token, first | second)) return null;
-      if (is(token, modal)) return { first: auxiliary.first, form: 'gerund', number: 'x', clitic, negated };
-      const form = passive || (is(token, be) && !is(token, have) && !reflexive && near) ? 'passive' : 'finite';
-      const start = near ? auxiliary.first : i;
-      return { first: start, form, number: token.word?.number ?? 'x', clitic, negated: negated || auxiliary.negated };
-    }
-    if (is(token, been)) passive = true;
-    else if (is(token, neg)) negated = true;
-    else if (is(token, subj) && token.low.startsWith('-')) clitic = j;
-    else if (is(token, subj) && !traits.headLast) clitic = j;
-    else if (token.kind === 'mark' || token.low === ';' || token.low === ':') break;
-    else if (!traits.verbLast && !is(token, adv | obj) && !isAdverbLike(token)) break;
-  }
-  const before = tokens[i - 1];
-  if (i > sentence.first && is(before, det | prep | of | to | adj)) return null;
-  return { first: i, form: 'reduced', number: 'x', clitic: -1, negated: false };
-}
-
-const isAdverbLike = (token: Token): boolean =>
-  token.kind === 'word' && (token.low.endsWith('ment') || token.low.endsWith('mente') || token.low.endsWith('ly'));
 
 function gerundGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
   const before = i > sentence.first ? reading.tokens[i - 1] : undefined;
@@ -291,13 +262,22 @@ function infinitiveGroup(reading: Reading, sentence: Sentence, i: number): Group
         form: opening ? 'gerund' : 'finite',
         number: tokens[auxiliary]?.word?.number ?? 'x',
         clitic,
-        negated: start.negated,
+        // Two negations make a fact: \"ne manquent pas de relever\" (words.tsv: modal neg).
+        negated: start.negated !== is(token, neg),
       };
     }
     if (is(token, subj) && token.low.startsWith('-')) clitic = j;
-    else if (!is(token, of | to | by | prep | obj | adv)) return null;
+    else if (!is(token, of | to | by | prep | obj | adv | neg)) break;
   }
-  return null;
+  return narrative(reading, sentence, i);
+}
+
+/** "Et d'insister : « … »": an infinitive that opens its sentence. */
+function narrative(reading: Reading, sentence: Sentence, i: number): Group | null {
+  if (!is(reading.tokens[i - 1], of) || i - sentence.first > 4) return null;
+  for (let j = sentence.first; j < i - 1; j++)
+    if (!is(reading.tokens[j], CLASS.and | adv | CLASS.but) && reading.tokens[j]?.kind !== 'punct') return null;
+  return { first: i, form: 'gerund', number: 'x', clitic: -1, negated: false };
 }
 
 /** "a tenu à": the auxiliary before a modal that is a participle; the modal itself where there is none. */

@@ -1,7 +1,8 @@
 import { CLASS } from '../language/language';
-import { looksFinite, looksVerbal } from '../language/lookup';
+import { looksVerbal } from '../language/lookup';
+import { partnerOf } from '../mentions/appositions';
 import { nominalAt, type Phrase } from '../mentions/phrases';
-import type { Reading } from '../reading';
+import { isVerbHere, type Reading } from '../reading';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
@@ -27,7 +28,7 @@ export type SourceRule =
   | 'source.noun-of'
   | 'source.before-colon';
 
-const { adv, neg, obj, subj, rel, and, sub, by, of, det, first, second, prep, to, time } = CLASS;
+const { adv, neg, obj, subj, rel, and, sub, by, of, first, second, time } = CLASS;
 const SPEAKS = new Set<Phrase['kind']>([
   'person',
   'people',
@@ -84,12 +85,22 @@ function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Sourc
     const before = parsed.phrases.findLast((p) => p.last === cue.first);
     return before ? sourceOf(reading, parsed, { phrases: [before], rule: 'source.preposition' }) : null;
   }
+  if (is(reading.tokens[cue.last], rel) && !is(reading.tokens[cue.last], subj))
+    return relatedSource(reading, parsed, cue);
   const phrase =
     parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??
     pronounPhrase(reading, parsed, cue.last) ??
     nominalAt(reading, parsed.sentence, cue.last, cue.main);
   if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
   return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' });
+}
+
+/** "la déclaration du représentant, selon laquelle …": who made it is the noun's complement, else the noun itself speaks. */
+function relatedSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const noun = parsed.cues.findLast((c) => c.kind === 'noun' && c.last <= cue.first && cue.first - c.last < 12);
+  const source = noun ? nounSource(reading, parsed, noun) : null;
+  const phrase = parsed.phrases.findLast((p) => p.last <= cue.first && p.last >= cue.first - 2);
+  return source ?? (phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' }) : null);
 }
 
 /** "l'avertissement de X": the complement names who; a noun without one names nobody here. */
@@ -159,11 +170,7 @@ function sharedSubject(reading: Reading, parsed: Parsed, cue: CueHit): Source | 
   );
   if (subject) return sourceOf(reading, parsed, { phrases: [subject], rule: 'source.shared-subject' });
   const later = parsed.phrases.find(
-    (p) =>
-      p.prep < 0 &&
-      SPEAKS.has(p.kind) &&
-      p.first > cue.last &&
-      looksFinite(reading.language, reading.tokens[p.last] ?? (reading.tokens[p.first] as Token)),
+    (p) => p.prep < 0 && SPEAKS.has(p.kind) && p.first > cue.last && isVerbHere(reading, p.last),
   );
   return later ? sourceOf(reading, parsed, { phrases: [later], rule: 'source.shared-subject' }) : null;
 }
@@ -179,9 +186,27 @@ export function followsContent(reading: Reading, parsed: Parsed, cue: CueHit): b
   if (before.kind === 'mark' || /^[–—\-…!?.]$/.test(before.low) || is(before, sub)) return true;
   if (before.low !== ',') return false;
   if (tokens[cue.first - 2]?.kind === 'mark' || reading.pairOf[cue.main] !== -1) return true;
-  return tokens
-    .slice(parsed.sentence.first, cue.first)
-    .some((t) => looksFinite(reading.language, t) && !inRelative(reading, parsed, t.index));
+  const clause = tokens.slice(parsed.sentence.first, cue.first);
+  const hasVerb = clause.some((t) => isVerbHere(reading, t.index) && !inRelative(reading, parsed, t.index));
+  return hasVerb || isInsertion(reading, parsed, cue);
+}
+
+/** "Les conservateurs, a ajouté le premier ministre, ne sont pas …": cue and subject alone between two commas. */
+function isInsertion(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
+  const { tokens } = reading;
+  if (cue.clitic >= 0) return true;
+  const subject = parsed.phrases.find((p) => p.first >= cue.last && p.prep < 0 && p.kind !== 'time');
+  if (!subject || subject.first > cue.last + 8 || subject.kind === 'someone') return false;
+  if (tokens.slice(cue.last, subject.first).some((t) => isVerbHere(reading, t.index) || is(t, CLASS.that)))
+    return false;
+  const commas = tokens.slice(parsed.sentence.first, cue.first).filter((t) => t.low === ',').length;
+  for (let j = subject.last; j < Math.min(parsed.sentence.last, subject.last + 14); j++) {
+    const sign = tokens[j]?.low;
+    if (sign === ',') return SPEAKS.has(subject.kind) || j === subject.last;
+    if (sign === '.' && SPEAKS.has(subject.kind)) return commas === 1;
+    if (isVerbHere(reading, j) || (is(tokens[j], of) && j === subject.last)) return false;
+  }
+  return SPEAKS.has(subject.kind) && commas === 1 && subject.last >= parsed.sentence.last - 1;
 }
 
 /** A relative pronoun opens the verb's clause: nothing but clitics, adverbs and its subject stand between. */
@@ -212,7 +237,12 @@ function subjectBefore(reading: Reading, parsed: Parsed, cue: CueHit): Source | 
 /** Above 0: may be the subject. Weights set by hand on our own gold. */
 function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phrase): number {
   const { tokens } = reading;
-  if (phrase.prep >= 0 || phrase.kind === 'time' || reading.pairOf[phrase.first] !== reading.pairOf[cue.main]) return 0;
+  if (
+    (phrase.prep >= 0 && !isPartitive(reading, parsed, phrase)) ||
+    phrase.kind === 'time' ||
+    reading.pairOf[phrase.first] !== reading.pairOf[cue.main]
+  )
+    return 0;
   if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
     return 0;
   let score = 3 - 0.12 * (cue.first - phrase.last);
@@ -225,12 +255,17 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
   if (phrase.first === parsed.sentence.first || before?.low === ',' || before?.kind === 'mark') score += 1;
   if (before && phrase.first > parsed.sentence.first && looksVerbal(reading.language, before)) score -= 4;
   if (between[0]?.low === ',' && last?.low === ',') score += 2;
-  const verbs = between.filter((t) => looksFinite(reading.language, t)).length;
+  const verbs = between.filter((t) => isVerbHere(reading, t.index)).length;
   const joined = is(last, and) || last?.low === ',';
   if (verbs > 0) score -= joined || between.some((t) => is(t, rel)) ? 0.5 : 4;
   if (verbs === 0 && joined && bare.length === 1 && is(last, and)) score -= 4;
   return score;
 }
+
+/** "De bons analystes notent": "de" at the start of a clause is an article. */
+const isPartitive = (reading: Reading, parsed: Parsed, phrase: Phrase): boolean =>
+  is(reading.tokens[phrase.prep], of) &&
+  (phrase.prep === parsed.sentence.first || reading.tokens[phrase.prep - 1]?.low === ',');
 
 const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>
   is(reading.tokens[phrase.first - 1], and) || is(reading.tokens[phrase.last], and);
@@ -244,8 +279,7 @@ function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inverted: b
     const between = tokens.slice(cue.last, phrase.first);
     if (
       between.some(
-        (t) =>
-          t.kind === 'mark' || t.low === ':' || t.low === ';' || is(t, CLASS.that) || looksFinite(reading.language, t),
+        (t) => t.kind === 'mark' || t.low === ':' || t.low === ';' || is(t, CLASS.that) || isVerbHere(reading, t.index),
       )
     )
       return null;
@@ -278,7 +312,7 @@ function sourceOf(reading: Reading, parsed: Parsed, { phrases, rule, cue }: Nami
   const partner = joined(reading, parsed, base, cue);
   const all = partner
     ? [base, partner].sort((a, b) => a.start - b.start)
-    : [base, ...appositions(reading, parsed, base)].sort((a, b) => a.start - b.start);
+    : [base, ...apposed(reading, parsed, base)].sort((a, b) => a.start - b.start);
   return {
     phrases: all,
     joint: partner !== null,
@@ -302,30 +336,7 @@ function joined(reading: Reading, parsed: Parsed, base: Phrase, cue: CueHit | un
   return other ?? null;
 }
 
-/** "le porte-parole de la Maison Blanche, John Kirby," · "Victor Cha, chef du groupe de réflexion": name and role beside each other. */
-function appositions(reading: Reading, parsed: Parsed, base: Phrase): Phrase[] {
-  const { tokens } = reading;
-  const comma = (i: number): boolean => tokens[i]?.low === ',';
-  const before = parsed.phrases.find(
-    (p) => p.last + 1 === base.first && comma(p.last) && p.prep < 0 && complete(p, base) && p.number !== 'p',
-  );
-  if (before) return [before];
-  const after = parsed.phrases.find(
-    (p) => p.first === base.last + 1 && comma(base.last) && p.prep < 0 && complete(base, p) && p.number !== 'p',
-  );
-  if (!after) return [];
-  const next = tokens[after.last];
-  return !next || after.last >= parsed.sentence.last || next.kind !== 'word' || is(next, rel | det | prep | of | to)
-    ? [after]
-    : looksVerbal(reading.language, next)
-      ? []
-      : [after];
-}
-
-const ROLE = new Set<Phrase['kind']>(['person', 'unnamed']);
-/** One names, the other tells the role. */
-const complete = (a: Phrase, b: Phrase): boolean =>
-  (a.name !== null && b.name === null && ROLE.has(b.kind)) ||
-  (b.name !== null && a.name === null && (ROLE.has(a.kind) || a.kind === 'body')) ||
-  (a.kind === 'name' && ROLE.has(b.kind)) ||
-  (ROLE.has(a.kind) && b.kind === 'name');
+const apposed = (reading: Reading, parsed: Parsed, base: Phrase): readonly Phrase[] => {
+  const partner = partnerOf(reading, parsed.sentence, parsed.phrases, base);
+  return partner ? [partner] : [];
+};

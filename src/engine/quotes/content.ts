@@ -1,6 +1,6 @@
 import { CLASS } from '../language/language';
-import { endingOf, looksFinite } from '../language/lookup';
-import type { Reading } from '../reading';
+import { endingOf } from '../language/lookup';
+import { isVerbHere, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
@@ -55,6 +55,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   const { tokens } = reading;
   const limit = Math.min(parsed.sentence.last, cue.after + 26);
   let commas = 0;
+  if (is(tokens[cue.after], of) && !is(tokens[cue.after + 1], that)) return null;
   for (let i = cue.after; i < limit; i++) {
     const token = tokens[i] as Token;
     if (is(token, that)) {
@@ -63,6 +64,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
       return clauses(reading, parsed, cue, i + 1);
     }
     if (token.low === ',') commas++;
+    if (is(token, CLASS.more)) return null;
     if (opensBareClause(reading, token, source)) return null;
     if (
       CLAUSE_STOP.test(token.low) ||
@@ -71,7 +73,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
       (is(token, and | but) && i === cue.after)
     )
       return null;
-    if (i > cue.after && looksFinite(reading.language, token) && !is(token, adv)) return null;
+    if (i > cue.after && isVerbHere(reading, token.index) && !is(token, adv)) return null;
   }
   return null;
 }
@@ -131,7 +133,9 @@ function resumes(reading: Reading, parsed: Parsed, cue: CueHit, i: number): bool
   const next = parsed.cues.find((c) => c.first === j && c.kind !== 'noun' && c !== cue);
   if (!next || reading.pairOf[next.main] !== reading.pairOf[cue.main]) return false;
   if (next.kind === 'preposition') return reading.tokens[i]?.low === ',';
-  return next.form !== 'reduced' && next.form !== 'passive';
+  // "violated federal and state law": a verb of the other number does not go on with the same subject.
+  const agrees = cue.number === 'x' || next.number === 'x' || cue.number === next.number;
+  return next.form !== 'reduced' && next.form !== 'passive' && agrees;
 }
 
 function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
@@ -156,6 +160,8 @@ function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source 
 function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
   const { tokens, language } = reading;
   let i = cue.after;
+  const addressee = parsed.phrases.find((p) => p.prep === cue.after && is(tokens[cue.after], to) && p.kind !== 'other');
+  if (addressee) i = addressee.last;
   while (i < parsed.sentence.last && is(tokens[i], adv) && !is(tokens[i], that)) i++;
   if (is(tokens[i], of | to) && !is(tokens[i], det)) i++;
   while (i < parsed.sentence.last && is(tokens[i], neg | obj)) i++;
@@ -167,7 +173,7 @@ function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
     (verb.classes === 0 && endingOf(language, verb.low) === 'infinitive');
   if (!isInfinitive || language.nouns.has(verb.low)) return null;
   let first = i;
-  while (first > cue.after && is(tokens[first - 1], neg | obj) && !is(tokens[first - 1], of)) first--;
+  while (first > cue.after && is(tokens[first - 1], neg | obj | of) && !is(tokens[first - 1], adv)) first--;
   const range = trimmed(reading, first, clauseEnd(reading, parsed, cue, i));
   return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.infinitive' } : null;
 }
@@ -194,11 +200,11 @@ function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
     return null;
   const first = startOfContent(reading, parsed, cue);
   const before = trimmed(reading, first, comma);
-  if (!before || before[1] - before[0] < 3) return null;
-  const hasVerb = tokens.slice(before[0], before[1]).some((t) => looksFinite(reading.language, t));
+  if (!before) return null;
+  const hasVerb = tokens.slice(before[0], before[1]).some((t) => isVerbHere(reading, t.index));
   const resume = tokens.findIndex((t) => t.start >= source.end && t.start >= cue.end);
   const goesOn = resume >= 0 && resume < parsed.sentence.last && tokens[resume]?.low === tokens[comma]?.low;
-  if (hasVerb) return { ranges: [before], rule: 'content.before-cue' };
+  if (hasVerb) return before[1] - before[0] < 3 ? null : { ranges: [before], rule: 'content.before-cue' };
   const rest = goesOn ? trimmed(reading, resume + 1, clauseEnd(reading, parsed, cue, resume + 1)) : null;
   return rest ? { ranges: [before, rest], rule: 'content.before-cue' } : null;
 }
@@ -229,7 +235,7 @@ function afterColon(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
     if (tokens[i]?.low !== ':') continue;
     const range = trimmed(reading, i + 1, parsed.sentence.last);
     if (!range || range[1] - range[0] < 4 || tokens[i + 1]?.kind === 'mark') return null;
-    const speaks = tokens.slice(range[0], range[1]).some((t) => looksFinite(reading.language, t));
+    const speaks = tokens.slice(range[0], range[1]).some((t) => isVerbHere(reading, t.index));
     return speaks && cue.frames.has('quote') ? { ranges: [range], rule: 'content.after-colon' } : null;
   }
   return null;
@@ -258,7 +264,7 @@ function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   const inside = tokens.slice(range[0] + 1, range[1]);
   const reported = language.traits.reportedMood
     ? inside.some((t) => is(t, mood)) || is(tokens[range[0]], mood)
-    : inside.some((t) => looksFinite(language, t));
+    : inside.some((t) => isVerbHere(reading, t.index));
   return reported ? { ranges: [range], rule: 'content.bare-clause' } : null;
 }
 
@@ -272,6 +278,10 @@ function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit, sourc
   const { tokens } = reading;
   const sourceFirst = source.phrases[0]?.first ?? cue.first;
   const [from, to] = [Math.min(cue.first, sourceFirst), Math.max(cue.last, ...source.phrases.map((p) => p.last))];
+  if (is(tokens[cue.last], rel) && source.end <= cue.start) {
+    const range = trimmed(reading, cue.last + 1, clauseEnd(reading, parsed, cue, cue.last + 1));
+    return range && { ranges: [range], rule: 'content.preposition' };
+  }
   const lead = tokens
     .slice(parsed.sentence.first, from)
     .filter((t) => t.kind === 'word' && !is(t, and | but | adv | sub | neg));
@@ -296,7 +306,7 @@ function openingComma(reading: Reading, parsed: Parsed, to: number): number {
       if (is(next, rel) || (i === to && closesApposition(reading, parsed, i))) continue;
       return i + 1;
     }
-    if (token.kind === 'mark' || (i > to && looksFinite(reading.language, token) && !is(reading.tokens[to], rel)))
+    if (token.kind === 'mark' || (i > to && isVerbHere(reading, token.index) && !is(reading.tokens[to], rel)))
       return to;
   }
   return to;
@@ -307,7 +317,7 @@ function closesApposition(reading: Reading, parsed: Parsed, comma: number): bool
   for (let i = comma + 1; i < Math.min(parsed.sentence.last, comma + 12); i++) {
     const token = reading.tokens[i] as Token;
     if (token.low === ',') return true;
-    if (looksFinite(reading.language, token) || is(token, subj) || (is(token, det) && i === comma + 1)) return false;
+    if (isVerbHere(reading, token.index) || is(token, subj) || (is(token, det) && i === comma + 1)) return false;
   }
   return false;
 }

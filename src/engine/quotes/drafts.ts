@@ -1,19 +1,17 @@
 import type { QuoteKind } from '../analysis';
 import { CLASS } from '../language/language';
-import { looksFinite } from '../language/lookup';
-import { tokenAt, type Reading } from '../reading';
+import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { span, type Span } from '../span';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
+import { asideIn, type Aside } from './asides';
 import type { Source } from './3-sources';
 import type { Content, Range } from './content';
 import {
   announcedAfter,
-  asideIn,
   governorOf,
   isStatement,
   pairTokens,
-  type Aside,
   type Governor,
   type GovernRule,
   type PairTokens,
@@ -134,7 +132,7 @@ function kindOf(reading: Reading, at: PairTokens, rule: GovernRule): QuoteKind {
   const { tokens } = reading;
   const inside = tokens.slice(at.first + 1, at.last);
   const words = inside.filter((t) => t.kind === 'word');
-  const verb = words.some((t) => looksFinite(reading.language, t));
+  const verb = words.some((t) => isVerbHere(reading, t.index));
   if (rule === 'govern.colon' || rule === 'govern.colon-name') return verb || words.length >= 3 ? 'direct' : 'partial';
   if (rule === 'govern.after-marks' && opensSentence(reading, at))
     return verb || words.length >= 3 || /[!?…]/.test(reading.folded.slice(at.pair.inner.end - 1, at.pair.inner.end))
@@ -163,14 +161,20 @@ function opensSentence(reading: Reading, at: PairTokens): boolean {
 /** What the sentence gives as said when only part of it stands in marks: the that-clause, unless it holds more than one pair. */
 function clauseHull(reading: Reading, at: PairTokens, found: Governor): Span {
   const own = span(at.pair.start, at.pair.end);
-  const range = found.content?.ranges.find(([a, z]) => a <= at.first && at.last - 1 <= z);
-  if (!range || found.rule === 'govern.object' || found.rule === 'govern.beside') return own;
+  const { content } = found;
+  const range = content?.ranges.find(([a, z]) => a <= at.first && at.last - 1 <= z);
+  if (!content || !range || found.rule === 'govern.object' || found.rule === 'govern.beside') return own;
+  const whole =
+    content.rule === 'content.before-cue' || content.rule === 'content.preposition' ? ends(content.ranges) : range;
   const others = reading.pairs.filter(
-    (p) => p !== at.pair && p.start >= tokenStart(reading, range[0]) && p.end <= tokenEnd(reading, range[1]),
+    (p) => p !== at.pair && p.start >= tokenStart(reading, whole[0]) && p.end <= tokenEnd(reading, whole[1]),
   );
-  if (others.length > 0 || restIsClause(reading, range)) return own;
-  return span(tokenStart(reading, range[0]), Math.max(tokenEnd(reading, range[1]), own.end));
+  if (others.length > 0 || (content.rule !== 'content.before-cue' && restIsClause(reading, range))) return own;
+  return span(tokenStart(reading, whole[0]), Math.max(tokenEnd(reading, whole[1]), own.end));
 }
+
+/** From the first range's start to the last one's end. */
+const ends = (ranges: readonly Range[]): Range => [(ranges[0] as Range)[0], (ranges.at(-1) as Range)[1]];
 
 const tokenStart = (reading: Reading, i: number): number => (reading.tokens[i] as Token).start;
 const tokenEnd = (reading: Reading, last: number): number => (reading.tokens[last - 1] as Token).end;
@@ -178,7 +182,7 @@ const tokenEnd = (reading: Reading, last: number): number => (reading.tokens[las
 /** The words of a reported clause outside its marks say something of their own: a verb and six words. */
 function restIsClause(reading: Reading, range: Range): boolean {
   const rest = reading.tokens.slice(range[0], range[1]).filter((t) => reading.pairOf[t.index] === -1);
-  return rest.filter((t) => t.kind === 'word').length >= 6 && rest.some((t) => looksFinite(reading.language, t));
+  return rest.filter((t) => t.kind === 'word').length >= 6 && rest.some((t) => isVerbHere(reading, t.index));
 }
 
 function interrupted(reading: Reading, at: PairTokens, aside: Aside): Draft {

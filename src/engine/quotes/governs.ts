@@ -1,10 +1,11 @@
 import { CLASS } from '../language/language';
-import { looksFinite, looksVerbal } from '../language/lookup';
+import { looksVerbal } from '../language/lookup';
 import type { Phrase } from '../mentions/phrases';
-import { tokenAt, type Reading } from '../reading';
+import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { MarkPair } from './1-marks';
 import type { CueHit } from './2-cues';
+import { openCueAt } from './open-cues';
 import { findSource, followsContent, type Source } from './3-sources';
 import { contentOf, type Content } from './content';
 import type { Parsed } from './parsed';
@@ -68,7 +69,7 @@ export const pairTokens = (reading: Reading, pair: MarkPair, index: number): Pai
   last: tokenAt(reading.tokens, pair.end),
 });
 
-const { adv, neg, obj, subj, sub, that, rel, and, of, to, det } = CLASS;
+const { adv, neg, obj, subj, sub, and, of, to, det } = CLASS;
 
 /** The cue that makes a pair of marks a quotation, the strongest evidence first; null: only the context could. */
 export function governorOf(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
@@ -94,7 +95,7 @@ const governor = (rule: GovernRule, report: Report): Governor => ({
   source: report.source,
   content: report.content,
 });
-const speaks = (cue: CueHit): boolean =>
+export const speaks = (cue: CueHit): boolean =>
   cue.kind === 'verb' &&
   cue.form !== 'reduced' &&
   cue.form !== 'passive' &&
@@ -118,9 +119,9 @@ function cueAfter(reading: Reading, sentences: readonly ReadSentence[], at: Pair
   }
   const sentence = sentences[reading.sentenceOf[j] ?? -1];
   if (!sentence || sentence.sentence.block !== at.pair.block) return null;
-  const report = sentence.reports.find(
-    (r) => speaks(r.cue) && (r.cue.first === j || startsSubject(reading, sentence, r, j)),
-  );
+  const report =
+    sentence.reports.find((r) => speaks(r.cue) && (r.cue.first === j || startsSubject(reading, sentence, r, j))) ??
+    openReport(reading, sentence, at, j);
   if (!report || reading.pairOf[report.cue.main] !== -1) return null;
   const own =
     report.content !== null &&
@@ -133,6 +134,23 @@ function cueAfter(reading: Reading, sentences: readonly ReadSentence[], at: Pair
   const source = report.source ?? null;
   return { rule: 'govern.after-marks', cue: report.cue, source, content: report.content };
 }
+
+/** A verb outside the tables counts where the marks hold a statement and a person, a name or an inverted pronoun follows it. */
+function openReport(reading: Reading, sentence: ReadSentence, at: PairTokens, j: number): Report | undefined {
+  if (!isStatement(reading, at) && !/^\p{Lu}/u.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end)))
+    return undefined;
+  const cue = openCueAt(reading, sentence.sentence, j);
+  if (!cue || reading.sentenceOf[at.last - 1] !== sentence.sentence.index) return undefined;
+  const source = findSource(reading, sentence, cue, true);
+  const first = source?.phrases[0];
+  if (!source || !first) return undefined;
+  const near =
+    source.rule === 'source.inverted-pronoun' ||
+    (source.rule === 'source.subject-after' && first.first === cue.last && SPEAKERS.has(first.kind));
+  return near ? { cue, source, content: null } : undefined;
+}
+
+const SPEAKERS = new Set<Phrase['kind']>(['person', 'people', 'unnamed', 'name', 'body']);
 
 /** "…," John Smith said: the subject stands between the marks and the verb, and nothing else does. */
 function startsSubject(reading: Reading, sentence: ReadSentence, report: Report, j: number): boolean {
@@ -156,7 +174,7 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
     (r) => r.cue.last <= at.first && reading.pairOf[r.cue.main] === -1 && !r.cue.negated,
   );
   const verb = usable.findLast((r) => r.cue.kind === 'verb' && r.cue.form !== 'passive' && r.cue.form !== 'reduced');
-  if (verb) return governor('govern.colon', verb);
+  if (verb) return mute(verb) && !isStatement(reading, at) ? null : governor('govern.colon', verb);
   const other = usable.at(-1);
   if (other && (other.source || other.cue.kind === 'noun')) return governor('govern.colon', other);
   const subject = sentence.phrases.find(
@@ -173,10 +191,14 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
   return { rule: 'govern.colon-name', cue: null, source, content: null };
 }
 
+/** "une banderole résume l'humeur": a thing as subject says nothing that is not a sentence. */
+const mute = (report: Report): boolean =>
+  report.source?.phrases.every((p) => p.kind === 'other' || p.kind === 'place' || p.kind === 'event') ?? false;
+
 /** Four words or more with a verb: somebody's sentence rather than a title or a slogan. */
 export function isStatement(reading: Reading, at: PairTokens): boolean {
   const words = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word' || t.kind === 'number');
-  return words.length >= 4 && words.some((t) => looksFinite(reading.language, t) || is(t, CLASS.first));
+  return words.length >= 4 && words.some((t) => isVerbHere(reading, t.index) || is(t, CLASS.first));
 }
 
 const covers = (report: Report, at: PairTokens): boolean =>
@@ -203,7 +225,9 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
     if (cue.kind !== 'verb' || cue.after > at.first || reading.pairOf[cue.main] !== -1 || cue.negated) continue;
     const between = reading.tokens.slice(cue.after, at.first);
     if (between.some((t) => t.low === ';' || t.low === ':')) return null;
-    const object = cue.frames.has('object') || (cue.frames.has('infinitive') && cue.form !== 'reduced');
+    const link = between.length <= 3 && between.every((t) => is(t, of | to | adv | obj));
+    const object =
+      cue.frames.has('object') || (cue.frames.has('infinitive') && link && between.some((t) => is(t, of | to)));
     if (object && reaches(reading, at, between) && (cue.frames.has('quote') || !isTitle(reading, at)))
       return governor('govern.object', report);
     if (cue.form === 'reduced' || cue.form === 'passive') continue;
@@ -230,15 +254,20 @@ function reaches(reading: Reading, at: PairTokens, between: readonly Token[]): b
   return true;
 }
 
-/** A capital, no verb, few words: a work's or a thing's name. */
+/**
+ * A work's or a thing's name: few words, a capital after the article and no verb, or capitals throughout ("Stand Clear of the
+ * Doors"). Where every noun has a capital, only a small word with one tells: „Die Vögel“, not „Sturm im Weinglas“.
+ */
 function isTitle(reading: Reading, at: PairTokens): boolean {
   const words = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
-  return (
-    words.length > 0 &&
-    words.length <= 8 &&
-    (words[0] as Token).capital &&
-    !words.some((t) => looksFinite(reading.language, t) || is(t, CLASS.first))
-  );
+  const opening = words[0];
+  const telling = opening && is(opening, det) ? words.slice(1) : words;
+  const [first, ...rest] = telling;
+  if (!opening || !first || words.length > 8 || words.some((t) => is(t, CLASS.first))) return false;
+  const spoken = words.some((t) => isVerbHere(reading, t.index));
+  if (reading.language.traits.capitalNouns) return !spoken && opening.capital && opening.classes !== 0;
+  const long = rest.filter((t) => t.end - t.start > 3);
+  return first.capital && (!spoken || (long.length > 0 && long.every((t) => t.capital)));
 }
 
 /** "une « coopération militaire » ouvertement évoquée": a bare participle right after. */
@@ -276,66 +305,3 @@ export function announcedAfter(reading: Reading, sentences: readonly ReadSentenc
   const source = agent?.source ?? noun.source;
   return source ? { rule: 'govern.announced', cue: noun.cue, source, content: null } : null;
 }
-
-/** A cue set inside the marks: “… – a accusé X – …”, «…, reconoció la regidora, …». `from`/`to`: tokens of the aside with its signs. */
-export interface Aside {
-  readonly report: Report;
-  readonly from: number;
-  /** First token that belongs to the quotation again; the pair's end where none does. */
-  readonly to: number;
-}
-
-export function asideIn(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Aside | null {
-  const [s0, s1] = [reading.sentenceOf[at.first] as number, reading.sentenceOf[at.last - 1] as number];
-  for (let s = s0; s <= s1; s++) {
-    const sentence = sentences[s];
-    for (const report of sentence?.reports ?? []) {
-      if (report.cue.main > at.first && report.cue.last <= at.last) {
-        const aside = asideOf(reading, sentence as ReadSentence, at, report);
-        if (aside) return aside;
-      }
-    }
-  }
-  return null;
-}
-
-function asideOf(reading: Reading, sentence: ReadSentence, at: PairTokens, report: Report): Aside | null {
-  const { tokens } = reading;
-  const { cue, source } = report;
-  const sign = tokens[cue.first - 1];
-  if (!speaks(cue) || !sign || cue.first - 1 <= at.first || !/^[,–—\-!?…]$/.test(sign.low)) return null;
-  const dash = /^[–—-]$/.test(sign.low);
-  const inverted =
-    source !== null && (source.rule === 'source.inverted-pronoun' || source.rule === 'source.subject-after');
-  if (
-    !inverted &&
-    !(dash && reading.language.traits.proDrop) &&
-    !(dash && source?.rule === 'source.subject-before' && (source.phrases[0]?.first ?? 0) > at.first)
-  )
-    return null;
-  const end = source && inverted ? Math.max(cue.last, ...source.phrases.map((p) => p.last)) : cue.last;
-  if (tokens.slice(cue.first, end).some((t) => is(t, CLASS.first | CLASS.second) && is(t, subj))) return null;
-  const to = closing(reading, sentence, { end, last: at.last, sign: dash ? sign.low : ',' });
-  return to === null ? null : { report, from: cue.first - 1, to };
-}
-
-/** Where the quotation goes on: after the sign that matches the opening one, or with the next sentence. Null: the aside has no end here. */
-function closing(
-  reading: Reading,
-  sentence: ReadSentence,
-  of: { end: number; last: number; sign: string },
-): number | null {
-  const { tokens } = reading;
-  const limit = Math.min(of.last, sentence.sentence.last);
-  for (let i = of.end; i < limit; i++) {
-    const token = tokens[i] as Token;
-    if (token.low === of.sign && !(of.sign === ',' && is(tokens[i + 1], rel | that))) return i + 1;
-    if (token.low === '.' || token.kind === 'mark') return i + (token.kind === 'mark' ? 0 : 1);
-    if (of.sign === ',' && looksFinite(reading.language, token) && !is(tokens[i - 1], rel) && i > of.end + 14)
-      return null;
-  }
-  return limit;
-}
-
-/** Words between a cue and its object that only link: "à", "de", "que". */
-export const isLink = (token: Token): boolean => is(token, of | to | that);

@@ -1,0 +1,44 @@
+import { CLASS } from '../language/language';
+import { looksVerbal } from '../language/lookup';
+import type { Reading } from '../reading';
+import type { Sentence } from '../sentences';
+import { is } from '../tokens';
+import type { Phrase } from './phrases';
+
+const ROLE = new Set<Phrase['kind']>(['person', 'unnamed', 'people']);
+
+/** One names, the other tells the role. */
+function complete(a: Phrase, b: Phrase): boolean {
+  if (a.number === 'p' || b.number === 'p' || (a.prep >= 0 && b.prep >= 0)) return false;
+  const [names, tells] = [
+    (p: Phrase): boolean => p.name !== null && (p.kind === 'name' || p.kind === 'person'),
+    (p: Phrase): boolean => ROLE.has(p.kind) && p.name === null,
+  ];
+  return (names(a) && tells(b)) || (tells(a) && names(b) && b.kind === 'name');
+}
+
+/**
+ * The phrase that stands beside this one and means the same: "le porte-parole de la Maison Blanche, John Kirby," · "Victor Cha, chef du
+ * groupe de réflexion," · "John Kirby (porte-parole)". Null: none.
+ */
+export function partnerOf(
+  reading: Reading,
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  base: Phrase,
+): Phrase | null {
+  const { tokens } = reading;
+  const parts = (i: number): boolean => tokens[i]?.low === ',' || tokens[i]?.low === '(';
+  const before = phrases.find((p) => p.last + 1 === base.first && parts(p.last) && complete(p, base));
+  if (before && base.prep < 0) return before;
+  const after = phrases.find((p) => p.first === base.last + 1 && parts(base.last) && p.prep < 0 && complete(base, p));
+  if (!after) return null;
+  const next = tokens[after.last];
+  if (!next || after.last >= sentence.last || next.kind !== 'word') return after;
+  // "…, le ministre a dit": a verb right after makes it the next clause's subject, unless the comma belongs to a pair.
+  return is(next, CLASS.rel | CLASS.prep | CLASS.of | CLASS.to)
+    ? after
+    : looksVerbal(reading.language, next) && base.prep < 0 && tokens[base.first - 1]?.low !== ','
+      ? after
+      : null;
+}

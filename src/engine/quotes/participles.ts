@@ -1,0 +1,72 @@
+import { CLASS } from '../language/language';
+import type { Reading } from '../reading';
+import type { Sentence } from '../sentences';
+import { is, type Token } from '../tokens';
+import { cliticStart, type Group } from './2-cues';
+
+const { have, be, been, modal, neg, adv, obj, subj, det, of, to, prep, adj, first, second } = CLASS;
+
+/** Looks left from a participle for its auxiliary, over adverbs, negations and an inverted subject. */
+export function participleGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
+  const {
+    tokens,
+    language: { traits },
+  } = reading;
+  let [clitic, negated, passive] = [-1, false, false];
+  const reach = traits.verbLast ? 28 : 6;
+  for (let j = i - 1; j >= sentence.first && i - j <= reach; j--) {
+    const token = tokens[j] as Token;
+    if (is(token, have | be) && !is(token, det)) {
+      const near = i - j <= 6;
+      const auxiliary = cliticStart(reading, sentence, j);
+      const reflexive = auxiliary.first < j;
+      if (is(token, first | second)) return null;
+      if (is(token, modal)) return { first: auxiliary.first, form: 'gerund', number: 'x', clitic, negated };
+      const form = passive || (is(token, be) && !is(token, have) && !reflexive && near) ? 'passive' : 'finite';
+      const start = near ? auxiliary.first : i;
+      return { first: start, form, number: token.word?.number ?? 'x', clitic, negated: negated || auxiliary.negated };
+    }
+    if (is(token, been)) passive = true;
+    else if (is(token, neg)) negated = true;
+    else if (is(token, subj) && token.low.startsWith('-')) clitic = j;
+    else if (is(token, subj) && !traits.headLast) clitic = j;
+    else if (token.low === ',' && !traits.verbLast) {
+      // "a, d'autre part, estimé": an insertion between two commas.
+      const comma = insertionStart(reading, sentence, j);
+      if (comma < 0) break;
+      j = comma;
+    } else if (token.kind === 'mark' || token.low === ';' || token.low === ':') break;
+    else if (!traits.verbLast && !is(token, adv | obj) && !isAdverbLike(token)) break;
+  }
+  const before = i > sentence.first ? tokens[i - 1] : undefined;
+  // "Elle a déploré … et noté que …": the auxiliary of the first participle serves the second.
+  const joins = is(before, CLASS.and) || (is(before, adv) && is(tokens[i - 2], CLASS.and));
+  if (joins && hasAuxiliary(reading, sentence, i))
+    return { first: i, form: 'gerund', number: 'x', clitic: -1, negated: false };
+  if (is(before, det | prep | of | to | adj)) return null;
+  return { first: i, form: 'reduced', number: 'x', clitic: -1, negated: false };
+}
+
+/** The comma that opens the insertion which the comma at `j` closes, with an auxiliary right before it; -1: none. */
+function insertionStart(reading: Reading, sentence: Sentence, j: number): number {
+  for (let k = j - 1; k > sentence.first && j - k <= 10; k--) {
+    if (reading.tokens[k]?.low === ',') return is(reading.tokens[k - 1], have | be) ? k : -1;
+  }
+  return -1;
+}
+
+/** A reporting participle with its auxiliary stands earlier in the sentence. */
+function hasAuxiliary(reading: Reading, sentence: Sentence, i: number): boolean {
+  const {
+    tokens,
+    language: { verbs },
+  } = reading;
+  for (let j = i - 2; j > sentence.first; j--) {
+    const participle = verbs.get((tokens[j] as Token).low)?.some((f) => f.tense === 'participle');
+    if (participle && is(tokens[j - 1], have | adv | neg)) return true;
+  }
+  return false;
+}
+
+const isAdverbLike = (token: Token): boolean =>
+  token.kind === 'word' && (token.low.endsWith('ment') || token.low.endsWith('mente') || token.low.endsWith('ly'));
