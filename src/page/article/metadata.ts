@@ -1,31 +1,47 @@
 import type { DocumentMeta } from '../../engine/document';
-import { ARTICLE_TYPE, namesOf, readJsonLd, textOf, typesOf, type Node } from './meta/json-ld';
-import { firstOf, readMetaTags, type MetaTags } from './meta/meta-tags';
+import { findAuthors } from './meta/authors';
+import { textOf } from './meta/json-ld';
+import { firstOf } from './meta/meta-tags';
+import { findDates } from './meta/published';
+import type { Sources } from './meta/sources';
+import { plain } from './meta/text';
+import { findTitle } from './meta/title';
+import type { RoledLine } from './roles';
 
-/** Everything that a page says of itself, gathered once. */
-export interface Sources {
-  readonly page: Document;
-  readonly url: string;
-  readonly tags: MetaTags;
-  readonly nodes: readonly Node[];
-  /** The JSON-LD object that is the article; null: there is none. */
-  readonly article: Node | null;
+/**
+ * What the page says of itself, each field from the first source that has it: JSON-LD, meta tags, microdata, the page
+ * as it is seen. Empty or null: not found.
+ */
+export function readMetadata(sources: Sources, lines: readonly RoledLine[]): DocumentMeta {
+  const { article, tags, url, page, site } = sources;
+  const section =
+    (article && textOf(article['articleSection'])) ||
+    firstOf(tags, ['article:section', 'section', 'parsely-section', 'cxenseparse:category']);
+  return {
+    title: findTitle(sources, lines),
+    authors: findAuthors(sources, lines),
+    ...findDates(sources, lines),
+    publisher: site,
+    section: plain(section),
+    url,
+    canonical: canonical(page, url),
+    declaredLang: declaredLang(sources),
+  };
 }
 
-export function readMetadata(page: Document, url: string): DocumentMeta {
-  const nodes = readJsonLd(page);
-  const article = nodes.find((n) => typesOf(n).some((t) => ARTICLE_TYPE.test(t))) ?? null;
-  const tags = readMetaTags(page);
-  return {
-    title: article ? textOf(article['headline']) : firstOf(tags, ['og:title', 'twitter:title']),
-    authors: article ? namesOf(article['author']) : [],
-    published:
-      (article && textOf(article['datePublished'])) || firstOf(tags, ['article:published_time', 'date']) || null,
-    modified: (article && textOf(article['dateModified'])) || firstOf(tags, ['article:modified_time']) || null,
-    publisher: firstOf(tags, ['og:site_name']),
-    section: firstOf(tags, ['article:section']),
-    url,
-    canonical: page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '',
-    declaredLang: page.documentElement.getAttribute('lang') ?? '',
-  };
+/** The canonical address, resolved; empty where there is none or it is no http address. */
+function canonical(page: Document, url: string): string {
+  const href = page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
+  if (!href) return '';
+  try {
+    const { href: whole, protocol } = new URL(href, url || undefined);
+    return /^https?:$/.test(protocol) ? whole : '';
+  } catch {
+    return '';
+  }
+}
+
+function declaredLang({ page, tags }: Sources): string {
+  const declared = page.documentElement.getAttribute('lang') ?? page.documentElement.getAttribute('xml:lang') ?? '';
+  return (declared || firstOf(tags, ['content-language', 'og:locale', 'language'])).replace('_', '-').trim();
 }

@@ -3,6 +3,7 @@ import { createTextMap, type MappedBlock, type TextMap } from '../text-map';
 import { reconsider } from './context';
 import { findRoot } from './find';
 import { judge } from './gate';
+import { gatherSources } from './meta/sources';
 import { readMetadata } from './metadata';
 import { assignRoles, type RoledLine } from './roles';
 import { scopeLines } from './scopes';
@@ -44,8 +45,9 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
   const walked = walk(page.body ?? page.documentElement, options.caps ?? CAPS);
   const scoped = scopeLines(walked.lines);
   const root = findRoot(scoped);
-  const meta = readMetadata(page, url);
-  const roled = reconsider(assignRoles(scoped, root), titlesOf(page, meta.title));
+  const sources = gatherSources(page, url);
+  const roled = reconsider(assignRoles(scoped, root), titlesOf(page, sources.heads));
+  const meta = readMetadata(sources, roled);
   const { blocks, mapped, text, asides } = assemble(roled);
   const document: TextDocument = { text, blocks, asides, meta };
   return {
@@ -60,9 +62,9 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
 }
 
 /** What the page calls its text: the metadata's title, its first headings of the first rank. */
-function titlesOf(page: Document, title: string): string[] {
+function titlesOf(page: Document, heads: readonly string[]): string[] {
   const headings = [...page.getElementsByTagName('h1')].slice(0, 3).map((h) => h.textContent ?? '');
-  return [title, ...headings];
+  return [...heads, ...headings];
 }
 
 interface Assembled {

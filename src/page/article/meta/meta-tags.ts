@@ -6,7 +6,7 @@ export function readMetaTags(page: Document): MetaTags {
   for (const meta of page.querySelectorAll('meta[content]')) {
     const value = (meta.getAttribute('content') ?? '').trim();
     if (!value) continue;
-    for (const attribute of ['name', 'property', 'itemprop']) {
+    for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
       for (const key of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
         if (!key) continue;
         const known = tags.get(key);

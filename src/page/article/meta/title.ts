@@ -1,0 +1,72 @@
+import type { RoledLine } from '../roles';
+import type { Sources } from './sources';
+import { overlap, plain, words } from './text';
+
+/** What parts a title from its site's name: " | ", " - ", " · ". */
+const PARTED = /\s+[|·•»—–-]+\s+|\s*\|\s*/;
+
+/**
+ * The title as it stands over the text: the `<h1>` that agrees with what the head says, for heads are shortened for
+ * search engines and carry the site's name; else the head's title without that name. Empty: there is none.
+ */
+export function findTitle({ heads, site, url }: Sources, lines: readonly RoledLine[]): string {
+  const shown = shownTitle(heads, lines, site);
+  if (shown) return shown;
+  const bare = heads.map((head) => withoutSite(head, site, url)).filter(Boolean);
+  return bare[0] ?? '';
+}
+
+function shownTitle(heads: readonly string[], lines: readonly RoledLine[], site: string): string {
+  const first = lines.findIndex((l) => l.as === 'body' || l.as === 'standfirst');
+  const headings = lines
+    .map((l, i) => ({
+      text: l.line.text,
+      tag: l.line.frame.tag,
+      near: i < first ? first - i : (i - first) * 2,
+      role: l.role,
+    }))
+    .filter((h) => /^h[12]$/.test(h.tag) || h.role === 'headline')
+    .filter((h) => h.text.length > 3 && h.text.length < 320 && !isSite(h.text, site));
+  const agreeing = headings
+    .map((h) => ({ ...h, agreement: Math.max(0, ...heads.map((head) => likeness(h.text, head))) }))
+    .filter((h) => h.agreement >= (h.tag === 'h1' ? 0.5 : 0.75))
+    .sort((a, b) => Number(b.tag === 'h1') - Number(a.tag === 'h1') || b.agreement - a.agreement || a.near - b.near);
+  if (agreeing[0]) return agreeing[0].text;
+  const single = headings.filter((h) => h.tag === 'h1');
+  // One `<h1>` over the text that the head does not know: the head is written for search engines.
+  return single.length === 1 && single[0] && words(single[0].text).length > 2 && single[0].near < 25
+    ? single[0].text
+    : '';
+}
+
+/** Words shared, of the heading's own: a head may say more (the site), and a heading more (a kicker). */
+const likeness = (heading: string, head: string): number =>
+  words(heading).length > 1 || words(head).length < 5 ? overlap(heading, head) : 0;
+
+const squeeze = (text: string): string => words(text).join('');
+
+function isSite(text: string, site: string): boolean {
+  const a = squeeze(text);
+  const b = squeeze(site);
+  return a.length > 0 && b.length > 0 && (a === b || (b.includes(a) && words(text).length <= 2));
+}
+
+/** "Le titre | Le Journal" → "Le titre"; a title that itself has a dash keeps it. */
+export function withoutSite(title: string, site: string, url: string): string {
+  const parts = title.split(PARTED);
+  if (parts.length < 2) return plain(title);
+  const host = squeeze(/^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1]?.replace(/\.\w+$/, '') ?? '');
+  let kept = title;
+  for (;;) {
+    const cut = [...kept.matchAll(new RegExp(PARTED, 'g'))].pop();
+    if (!cut || cut.index < 8) return plain(kept);
+    const tail = kept.slice(cut.index + cut[0].length);
+    const name = squeeze(tail);
+    const isName =
+      name === squeeze(site) ||
+      (name.length > 2 && (host.includes(name) || squeeze(site).includes(name) || name.includes(squeeze(site))));
+    const isShort = cut[0].includes('|') && words(tail).length <= 4;
+    if (!isName && !isShort) return plain(kept);
+    kept = kept.slice(0, cut.index);
+  }
+}
