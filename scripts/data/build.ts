@@ -56,7 +56,7 @@ function packByRank(records: readonly EntityRecord[]): PackedRecords {
   return { ...packed, places };
 }
 
-const INDEX_ONLY = new Set(['aliases', 'short', 'of', 'adjectives', 'common', 'rank']);
+const INDEX_ONLY = new Set(['aliases', 'aliasesIn', 'short', 'of', 'adjectives', 'common', 'rank']);
 
 /** What a card needs: names of the index, grammar and ranks stay out; entities named by facts bring their names along. */
 function slim(record: EntityRecord, all: readonly EntityRecord[]): EntityRecord {

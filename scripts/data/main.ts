@@ -1,5 +1,6 @@
 import { importCities } from './import/cities';
 import { importCountries } from './import/countries';
+import { importLeaders } from './import/leaders';
 import { importPoliticians } from './import/politicians';
 import { build } from './build';
 import { check } from './check';
@@ -10,6 +11,7 @@ import { check } from './check';
  */
 const IMPORTS: Readonly<Record<string, () => void>> = { countries: importCountries, cities: importCities,
   politicians: importPoliticians,
+  leaders: importLeaders,
   };
 
 const [command = 'build', name = ''] = process.argv.slice(2);

@@ -29,14 +29,14 @@ export function mergedRecords(): Layered[] {
   return [...byId.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
 }
 
-const isSure = ({ record }: Written): boolean => record.type === 'country' || record.type === 'territory' || record.type === 'capital';
+const isSure = ({ record }: Written): boolean => record.type === 'country' || record.type === 'territory' || record.type === 'capital' || (record.rank ?? 0) >= 6;
 
 function join(hand: EntityRecord, imported: EntityRecord): EntityRecord {
   const roles = new Set((hand.offices ?? []).map((o) => `${o.role}:${o.of ?? ''}`));
   const keys = new Set((hand.facts ?? []).map((f) => f.key));
   const offices = [...(hand.offices ?? []), ...(imported.offices ?? []).filter((o) => !roles.has(`${o.role}:${o.of ?? ''}`))];
   const facts = [...(hand.facts ?? []), ...(imported.facts ?? []).filter((f) => !keys.has(f.key))];
-  const aliases = [...new Set([...(hand.aliases ?? []), ...(imported.aliases ?? []), ...Object.values(imported.names)])];
+  const aliases = [...new Set([...(hand.aliases ?? []), ...(imported.aliases ?? [])])];
   return {
     ...imported,
     ...hand,

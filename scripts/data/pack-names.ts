@@ -92,6 +92,8 @@ function collect(all: readonly Named[], packed: PackedRecords): Keys {
       add(nameKey(name), name, { langs: 1 << i });
     }
     for (const name of record.aliases ?? []) add(nameKey(name), name);
+    for (const [i, lang] of LANGS.entries())
+      for (const name of record.aliasesIn?.[lang] ?? []) add(nameKey(name), name, { langs: 1 << i });
     for (const name of record.short ?? []) add(nameKey(name), name, { short: true });
   }
   return keys;

@@ -53,6 +53,8 @@ export interface EntityRecord {
   readonly names: Localised;
   /** Further names in any language, written as in running text: the capitals of an alias are required of the text. */
   readonly aliases?: readonly string[];
+  /** Aliases of one language alone: "Uno" is the United Nations in German and a number in Italian. */
+  readonly aliasesIn?: Readonly<Partial<Record<Lang, readonly string[]>>>;
   /** Names that mean this entity only beside its full name: "Kim". */
   readonly short?: readonly string[];
   /** Entity id of the country it belongs to. */

@@ -12,7 +12,7 @@ const RENAMED: Readonly<Record<string, string>> = { Kiev: 'Kyiv', 'Washington, D
 const SMALLEST = 50_000;
 
 const rankOf = (population: number, capital: boolean): number =>
-  capital ? 7 : population >= 3e6 ? 6 : population >= 1e6 ? 5 : population >= 5e5 ? 4 : population >= 2e5 ? 3 : 2;
+  capital ? 5 : population >= 3e6 ? 6 : population >= 1e6 ? 5 : population >= 5e5 ? 4 : population >= 2e5 ? 3 : 2;
 
 /** Populated places of Natural Earth: names in five languages, Italian from GeoNames, country, population class. */
 export function importCities(): void {

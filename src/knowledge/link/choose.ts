@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../engine/analysis';
+import { nameKey } from '../fold';
 import type { Ref } from '../index/postings';
 import type { Hit } from './scan';
 import type { NamedMention } from './filter';
@@ -19,6 +20,8 @@ export interface Scene {
 const LEAD = 3;
 /** An imported place of this rank (half a million people) needs no other sign of its country. */
 const KNOWN_PLACE = 4;
+/** Rank from which a name is in every day's news. */
+const EVERYDAY = 5;
 
 /**
  * The one entity that a name means here, or null: nobody fits, or more than one does. A hand-made record goes before
@@ -26,7 +29,11 @@ const KNOWN_PLACE = 4;
  */
 export function choose(hit: Hit, scene: Scene): Ref | null {
   const kind = scene.mention?.kind ?? 'unknown';
-  const fitting = hit.refs.filter((r) => !r.short && agree(kind, r.kind) && isAllowed(r, hit, scene));
+  const meant = hit.refs.filter((r) => !r.short);
+  const fitting = meant.filter((r) => (agree(kind, r.kind) || outranksKind(r, hit, scene)) && isAllowed(r, hit, scene));
+  // Where the better known bearer of the name is in doubt, a lesser one is no way out.
+  const refused = meant.filter((r) => r.common && !fitting.includes(r));
+  if (refused.some((r) => fitting.every((f) => f.rank < r.rank))) return null;
   const exact = fitting.filter((r) => r.kind === kind);
   const pool = exact.length > 0 ? exact : fitting;
   if (pool.length <= 1) return pool[0] ?? null;
@@ -45,13 +52,24 @@ function clearLead(pool: readonly Ref[]): Ref | null {
   return !people && first.rank - second.rank >= LEAD ? first : null;
 }
 
+/**
+ * The engine guesses kinds from the words around; a place or body that every day's news names is that, whatever stands around
+ * it. Not where the cluster's fullest name is a longer one: "Jordan" after "Jordan Bardella".
+ */
+const outranksKind = (ref: Ref, hit: Hit, { mention }: Scene): boolean =>
+  ref.hand &&
+  !ref.common &&
+  ref.rank >= EVERYDAY &&
+  ref.kind !== 'person' &&
+  (!mention || nameKey(mention.fullest).split(' ').length <= hit.last - hit.first + 2);
+
 /** Names that mean other things too need a sign that this one is meant. */
 function isAllowed(ref: Ref, hit: Hit, scene: Scene): boolean {
   const oneWord = hit.first === hit.last;
   const kind = scene.mention?.kind ?? 'unknown';
   const sameKind = kind === ref.kind;
   // Another language's short name is another thing here: "Salvador" is a country in French, a city in Portuguese.
-  if (oneWord && ref.kind === 'place' && (ref.langs & scene.lang) === 0) return false;
+  if (oneWord && ref.kind !== 'person' && (ref.langs & scene.lang) === 0) return false;
   if (ref.common) return sameKind && !scene.first && scene.countries.has(ref.country);
   if (ref.hand) return true;
   if (ref.kind === 'person') return !oneWord && scene.countries.has(ref.country);

@@ -9,6 +9,8 @@ import type { Hit } from './scan';
 /** A name the engine found, with its cluster. */
 export interface NamedMention extends Mention {
   readonly cluster: string;
+  /** The fullest name of its cluster. */
+  readonly fullest: string;
   readonly kind: EntityKind;
 }
 
@@ -28,28 +30,31 @@ export interface Surroundings {
   readonly mentions: readonly NamedMention[];
 }
 
+/** Letters that stand for a body also inside a longer name ("ministri della Difesa della Nato", "Csis Korea"). */
+const ACRONYM = /^[A-Z0-9]{3,}$/;
+const isAcronym = (hit: Hit): boolean => hit.acronym || ACRONYM.test(hit.name);
+
 /**
  * True where the hit is the whole name that stands there, not a part of an unknown longer one.
  * Holds: "Poutine" in "le président Poutine". Does not: "Pékin" in "Université de Pékin", "Biden" in "Hunter Biden".
  */
 export function isWhole(hit: Hit, around: Surroundings): boolean {
   const mention = around.mentions.find((m) => overlaps(m, hit));
-  if (mention) return fillsMention(hit, mention, around);
+  if (mention) return isAcronym(hit) || fills(hit, mention, around);
   if (hit.last > hit.first) return true;
   return !joinsNext(hit, around) && !joinsPrevious(hit, around);
 }
 
-function fillsMention(hit: Hit, mention: Span, { words, hits }: Surroundings): boolean {
-  if (contains(hit, mention)) return true;
-  const outside = words.filter(
-    (w) =>
-      contains(mention, w) &&
-      !overlaps(w, hit) &&
-      !ARTICLES.has(w.folded) &&
-      !TITLES.has(w.folded) &&
-      !hits.some((h) => contains(h, w)),
+/** The place covers its mention but for articles and titles: "Russie" in "La Russie", "Poutine" in "président Poutine". */
+export function fillsMention(place: Span, mention: Span, words: readonly Word[]): boolean {
+  return words.every(
+    (w) => !contains(mention, w) || overlaps(w, place) || ARTICLES.has(w.folded) || TITLES.has(w.folded),
   );
-  if (outside.length === 0) return true;
+}
+
+function fills(hit: Hit, mention: Span, { words, hits }: Surroundings): boolean {
+  const unknown = words.filter((w) => !hits.some((h) => contains(h, w)));
+  if (fillsMention(hit, mention, unknown)) return true;
   // An institution's word glued before a person's whole name: "Esteri Lin Jian".
   const ends = hit.end === mention.end && hit.last > hit.first;
   return ends && hit.refs.some((r) => r.kind === 'person');
@@ -78,13 +83,18 @@ function joinsPrevious(hit: Hit, around: Surroundings): boolean {
   const previous = neighbour(hit, -1, around);
   if (!previous || [TITLES, ARTICLES, OPENERS].some((list) => list.has(previous.folded))) return false;
   // "ANSA" after "© Copyright": letters of an acronym never end a longer name.
-  if (/^[A-Z0-9]{3,}$/.test(hit.name)) return false;
+  if (isAcronym(hit)) return false;
   // A capital before a surname is a first name of somebody else, at a sentence's beginning too: "Hunter Biden".
   return hit.refs.some((r) => r.kind === 'person') || (around.lang !== 'de' && !startsSentence(previous, around));
 }
 
-/** The word is the first of its sentence, so its capital says nothing. */
+/** A dateline's place in capitals: "SANTIAGO, 3 juin". */
+const DATELINE = /^\s*(?:[,(:–—-]|\.\s*[–—-])/;
+
+/** The word is the first of its sentence, so its capital says nothing; a dateline's capitals do. */
 export function startsSentence(word: Word, { text }: Pick<Surroundings, 'text'>): boolean {
+  if (word.raw.length > 2 && word.raw === word.raw.toUpperCase() && DATELINE.test(text.slice(word.end, word.end + 4)))
+    return false;
   return /(?:^|[.!?…:«»“”"\n\r–—-])[\s«»“”"'‘’(]*$/u.test(text.slice(Math.max(0, word.start - 4), word.start));
 }
 

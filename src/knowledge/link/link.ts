@@ -10,7 +10,7 @@ import type { Store } from '../store';
 import { findById } from '../store';
 import { choose } from './choose';
 import type { NamedMention, Surroundings } from './filter';
-import { isWhole, startsSentence, withoutOverlaps } from './filter';
+import { fillsMention, isWhole, startsSentence, withoutOverlaps } from './filter';
 import type { RoleReader } from './roles';
 import type { Hit, Scan } from './scan';
 import { scan } from './scan';
@@ -50,7 +50,7 @@ export async function link(input: LookUp, store: Store, roles: RoleReader): Prom
     const record = records.get(ref.offset);
     if (record) addSpan(spans, record, { start: hit.start, end: hit.end });
   }
-  const links = await linkClusters(input, { store, roles, spans });
+  const links = await linkClusters(input, { store, roles, spans, scanned });
   const linked = [...spans].map(([record, list]) => ({ record, mentions: distinct(list) }));
   return { linked: linked.sort((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), links };
 }
@@ -59,7 +59,9 @@ const NAME_FORMS = new Set(['name', 'short-name', 'metonym']);
 
 const namedMentions = (clusters: readonly Cluster[]): NamedMention[] =>
   clusters.flatMap((c) =>
-    c.mentions.filter((m) => NAME_FORMS.has(m.form)).map((m) => ({ ...m, cluster: c.id, kind: c.kind })),
+    c.mentions
+      .filter((m) => NAME_FORMS.has(m.form))
+      .map((m) => ({ ...m, cluster: c.id, fullest: c.name, kind: c.kind })),
   );
 
 function chooseAll({ text, lang }: LookUp, scanned: Scan, named: readonly NamedMention[]): Choice[] {
@@ -73,7 +75,12 @@ function chooseAll({ text, lang }: LookUp, scanned: Scan, named: readonly NamedM
     choices = hits.flatMap((hit) => {
       const head = scanned.words[hit.first];
       const mention = named.find((m) => overlaps(m, hit));
-      const ref = choose(hit, { countries, mention, first: head ? startsSentence(head, around) : false, lang: 1 << LANGS.indexOf(lang) });
+      const ref = choose(hit, {
+        countries,
+        mention,
+        first: head ? startsSentence(head, around) : false,
+        lang: 1 << LANGS.indexOf(lang),
+      });
       return ref ? [{ hit, ref }] : [];
     });
     countries = new Set(choices.filter((c) => c.ref.hand && c.ref.country > 0).map((c) => c.ref.country));
@@ -86,11 +93,12 @@ interface Joining {
   readonly roles: RoleReader;
   /** Grows: a linked cluster brings its pronouns and roles. */
   readonly spans: Map<EntityRecord, Span[]>;
+  readonly scanned: Scan;
 }
 
 async function linkClusters(
   { clusters, text, date }: LookUp,
-  { store, roles, spans }: Joining,
+  { store, roles, spans, scanned }: Joining,
 ): Promise<Record<string, string>> {
   const links: Record<string, string> = {};
   const before = [...spans].map(([record, list]) => ({ record, list: [...list] }));
@@ -98,7 +106,9 @@ async function linkClusters(
     if (cluster.anonymous) continue;
     const names = cluster.mentions.filter((m) => NAME_FORMS.has(m.form));
     const record =
-      names.length > 0 ? recordOfNames(names, before) : await recordOfRole(cluster, text, { date, store, roles });
+      names.length > 0
+        ? recordOfNames(names, before, scanned.words)
+        : await recordOfRole(cluster, text, { date, store, roles });
     if (!record) continue;
     links[cluster.id] = record.id;
     const same = [...spans.keys()].find((r) => r.id === record.id) ?? record;
@@ -107,13 +117,19 @@ async function linkClusters(
   return links;
 }
 
-/** The one record that the cluster's names were linked to; null: none or several. */
+/**
+ * The one record that the cluster's names were linked to; null: none or several. A name inside a longer one ("Nato" in
+ * "Assemblea parlamentare della Nato") is linked where it stands but does not name the cluster.
+ */
 function recordOfNames(
   names: readonly Span[],
   before: readonly { record: EntityRecord; list: readonly Span[] }[],
+  words: Scan['words'],
 ): EntityRecord | null {
-  const found = before.filter(({ list }) => list.some((s) => names.some((n) => overlaps(s, n))));
-  return found.length === 1 ? (found[0]?.record ?? null) : null;
+  const whole = before.filter(({ list }) =>
+    list.some((s) => names.some((n) => overlaps(s, n) && fillsMention(s, n, words))),
+  );
+  return whole.length === 1 ? (whole[0]?.record ?? null) : null;
 }
 
 interface ByRole {

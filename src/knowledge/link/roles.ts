@@ -64,7 +64,9 @@ function longest<T>(key: readonly string[], table: ReadonlyMap<string, T>): Foun
 /** Null where nobody or, by overlapping dates, more than one held it: days of change are left alone. */
 export function holderOn(frame: Frame, office: string, day: string): string | null {
   const held = (frame.holders[office] ?? []).filter(
-    ([, from, to, asOf, superseded]) => from !== '' && standing({ from, ...(to && { to }), ...(asOf && { asOf }), superseded: superseded === 1 }, day) === 'held',
+    ([, from, to, asOf, superseded]) =>
+      from !== '' &&
+      standing({ from, ...(to && { to }), ...(asOf && { asOf }), superseded: superseded === 1 }, day) === 'held',
   );
   const ids = new Set(held.map(([id]) => id));
   return ids.size === 1 ? (held[0]?.[0] ?? null) : null;

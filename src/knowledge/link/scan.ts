@@ -14,6 +14,8 @@ export interface Hit {
   readonly end: number;
   /** As written in the record. */
   readonly name: string;
+  /** One of its spellings is an acronym: "Otan" beside "OTAN". */
+  readonly acronym: boolean;
   readonly refs: readonly Ref[];
 }
 
@@ -85,6 +87,8 @@ function isBroken(text: string, before: Word | undefined, after: Word | undefine
   return between.includes(',') || BREAK.test(between);
 }
 
+const ACRONYM = /^[A-Z0-9]{3,}$/;
+
 function confirm(probe: Probe, all: readonly Word[], postings: readonly Posting[]): Hit[] {
   const own = all.slice(probe.first, probe.last + 1);
   const matching = postings.filter((p) => p.name !== '' && nameKey(p.name) === probe.key && hasCase(p.name, own));
@@ -98,6 +102,7 @@ function confirm(probe: Probe, all: readonly Word[], postings: readonly Posting[
       start: head.start,
       end: tail.end,
       name: matching[0]?.name ?? '',
+      acronym: postings.some((p) => ACRONYM.test(p.name) && nameKey(p.name) === probe.key),
       refs: merged(refs),
     },
   ];

@@ -57,6 +57,16 @@ function surnames(words: readonly Word[], choices: readonly Choice[]): Hit[] {
     const owners = byLast.get(word.folded);
     const capital = word.raw.charAt(0) !== word.raw.charAt(0).toLowerCase();
     if (!owners || !capital) return [];
-    return [{ first: i, last: i, start: word.start, end: word.end, name: word.raw, refs: owners.map((o) => o.ref) }];
+    return [
+      {
+        first: i,
+        last: i,
+        start: word.start,
+        end: word.end,
+        name: word.raw,
+        acronym: false,
+        refs: owners.map((o) => o.ref),
+      },
+    ];
   });
 }
