@@ -17,6 +17,8 @@ const QUIET = [
   '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,AutofillServerCommunication',
   '--disable-domain-reliability',
   '--allow-browser-signin=false',
+  // Asked now and then whether somebody is signed in, whatever the flag above says: nobody is there to answer.
+  '--gaia-url=http://127.0.0.1:9/',
   '--metrics-recording-only',
 ];
 

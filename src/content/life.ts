@@ -2,10 +2,11 @@ import type { PageStatus } from '../browser/messages';
 import type { Reading } from '../knowledge/reading';
 import { watchNavigation } from '../page/watch/navigation';
 import type { Choice } from './marks';
+import { createReader } from './read-page';
 import { countsOf } from './status';
 import { startVisit, type Visit, type VisitOptions } from './visit';
 
-export type LifeOptions = Omit<VisitOptions, 'replaced'>;
+export type LifeOptions = Omit<VisitOptions, 'replaced' | 'reader'>;
 
 /** Newsgloss on one page, through all the addresses that it shows without loading, until `signal` ends it. */
 export interface Life {
@@ -20,12 +21,13 @@ export interface Life {
 export function startLife(options: LifeOptions, signal: AbortSignal): Life {
   let { choice } = options;
   let leave = new AbortController();
+  const reader = createReader(options.view);
 
   const begin = (): Visit => {
     leave.abort();
     leave = new AbortController();
     return startVisit(
-      { ...options, choice, replaced: () => (visit = begin()) },
+      { ...options, reader, choice, replaced: () => (visit = begin()) },
       AbortSignal.any([signal, leave.signal]),
     );
   };

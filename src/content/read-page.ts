@@ -10,18 +10,18 @@ import { readPage, type PageRead } from '../page/article/read';
 import { READ_KINDS } from '../page/article/verdict';
 import { createBreather, pause } from '../page/schedule';
 
-/** One reading of the page as it is now. `reading` is null where the page is none that we read. */
-export interface ReadState {
-  readonly page: PageRead;
-  readonly reading: Reading | null;
+/** What the page is right now, and whether it is one that we read. */
+export function lookAt(view: Window): { readonly page: PageRead; readonly isArticle: boolean } {
+  const page = readPage(view.document, view.location.href);
+  return { page, isArticle: READ_KINDS.has(page.verdict.kind) };
 }
 
 export interface Reader {
   /**
-   * Reads the page and calls `seen` twice: as soon as the text is understood, and again once the dataset has answered. A page
-   * whose text is what it was is not analysed again. Rejects when the signal aborts.
+   * Understands a page that was looked at, and calls `seen` twice: as soon as the text is understood, and again once the dataset has
+   * answered. A text that is what it was is not analysed again. Rejects when the signal aborts.
    */
-  read(seen: (state: ReadState) => void, signal: AbortSignal): Promise<void>;
+  read(page: PageRead, seen: (reading: Reading) => void, signal: AbortSignal): Promise<void>;
 }
 
 interface Known {
@@ -34,24 +34,17 @@ export function createReader(view: Window): Reader {
   let known: Known | null = null;
 
   return {
-    async read(seen, signal) {
-      const url = view.location.href;
-      const page = readPage(view.document, url);
-      if (!READ_KINDS.has(page.verdict.kind)) {
-        seen({ page, reading: null });
-        return;
-      }
-      const { document } = page;
+    async read({ document }, seen, signal) {
       const same = known?.text === document.text ? known : null;
       // The walk over the page and the analysis are two tasks: neither alone is longer than a frame on an ordinary article.
       await pause(signal);
       const analysis = same?.analysis ?? (await analyzeInSlices(document, createBreather(signal)));
-      seen({ page, reading: toReading(document, analysis, same?.context ?? NO_CONTEXT) });
+      seen(toReading(document, analysis, same?.context ?? NO_CONTEXT));
       if (same) return;
-      const context = await lookUp(document, analysis, url);
+      const context = await lookUp(document, analysis, view.location.href);
       signal.throwIfAborted();
       known = { text: document.text, analysis, context };
-      if (context !== NO_CONTEXT) seen({ page, reading: toReading(document, analysis, context) });
+      if (context !== NO_CONTEXT) seen(toReading(document, analysis, context));
     },
   };
 }

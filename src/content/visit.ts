@@ -5,11 +5,12 @@ import { watchMutations } from '../page/watch/mutations';
 import type { HideKind } from '../ui/card/subject';
 import type { Choice } from './marks';
 import { createPassages } from './passages';
-import { createReader } from './read-page';
+import { lookAt, type Reader } from './read-page';
 import { watchRoot } from './watch-root';
 
 export interface VisitOptions {
   readonly view: Window & typeof globalThis;
+  readonly reader: Reader;
   readonly choice: Choice;
   /** The state that the popup and the panel show has changed. */
   readonly changed: () => void;
@@ -27,49 +28,65 @@ export interface Visit {
   step(by: 1 | -1): boolean;
 }
 
+/** A page that is no article yet may be one in a moment: applications change the address first and the text later. */
+const WAIT_FOR_ARTICLE = 5_000;
+
 export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
+  const { view, reader, changed } = options;
   const passages = createPassages(options, signal);
-  const reader = createReader(options.view);
   const now: Now = { state: 'reading', message: '', page: null, reading: null, choice: options.choice };
+  let turn = new AbortController();
 
   const set = (next: Partial<Now>): void => {
     Object.assign(now, next);
-    options.changed();
+    changed();
   };
 
+  /** Looks and reads anew; a reading under way gives way to the newer one. */
   const read = async (): Promise<void> => {
+    turn.abort();
+    turn = new AbortController();
+    const own = AbortSignal.any([signal, turn.signal]);
     try {
-      await reader.read(({ page, reading }) => {
-        if (reading) passages.show(page, reading, now.choice);
-        set({ state: reading ? 'on' : 'off', page, reading, message: page.stats.capped ? 'error_too_long' : '' });
-      }, signal);
+      const { page, isArticle } = lookAt(view);
+      // Watched before it is understood: what the page changes meanwhile must not be missed.
+      watch(page, isArticle);
+      if (!isArticle) return set({ state: 'off', page, reading: null });
+      const message = page.stats.capped ? 'error_too_long' : '';
+      const seen = (reading: Reading): void => {
+        passages.show(page, reading, now.choice);
+        set({ state: now.state === 'gave-up' ? 'gave-up' : 'on', page, reading, message: now.message || message });
+      };
+      await reader.read(page, seen, own);
     } catch {
-      if (!signal.aborted) set({ state: 'failed', message: 'error_failed' });
+      if (!own.aborted) set({ state: 'failed', message: 'error_failed' });
     }
   };
 
-  void read().then(() => {
-    if (now.page && now.reading && !signal.aborted) watch(now.page);
-  });
-
-  function watch(page: PageRead): void {
-    const root = page.root ?? options.view.document.documentElement;
+  let watched: Element | null = null;
+  function watch(page: PageRead, isArticle: boolean): void {
+    const root = (isArticle && page.root) || view.document.documentElement;
+    if (watched) return;
+    watched = root;
+    const until = isArticle ? signal : AbortSignal.any([signal, AbortSignal.timeout(WAIT_FOR_ARTICLE)]);
     const gaveUp = (): void => set({ state: 'gave-up', message: 'error_restless' });
-    const mutations = watchMutations(
-      root,
-      { onSettled: () => void read(), onGaveUp: gaveUp },
-      { signal, ignore: passages.host.element },
-    );
+    const settled = (): void => {
+      if (!isArticle && lookAt(view).isArticle) options.replaced();
+      else if (isArticle) void read();
+    };
+    const ignore = passages.host.element;
+    const mutations = watchMutations(root, { onSettled: settled, onGaveUp: gaveUp }, { signal: until, ignore });
     for (const shadow of page.shadows) mutations.watchRoot(shadow);
-    watchRoot(options.view.document, root, options.replaced, signal);
+    if (isArticle) watchRoot(view.document, root, options.replaced, signal);
   }
 
+  void read();
   return {
     now: () => now,
     choose(choice) {
       now.choice = choice;
       if (now.page && now.reading) passages.show(now.page, now.reading, choice);
-      options.changed();
+      changed();
     },
     reveal: passages.reveal,
     step: passages.step,

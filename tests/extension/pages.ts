@@ -28,6 +28,8 @@ export function spaPages(root: string): ReadonlyMap<string, Page> {
         if (path.endsWith('second.html')) {
           const next = first.cloneNode(true);
           next.querySelector('h1').textContent = 'Armance rachète son port';
+          document.title = 'Armance rachète son port';
+          for (const stale of document.querySelectorAll('head meta, head script')) stale.remove();
           next.querySelector('.story-body').innerHTML = ${JSON.stringify(second)};
           story.replaceWith(next);
         } else if (path === '/spa/') {
