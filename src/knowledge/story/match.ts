@@ -22,6 +22,7 @@ const NEEDED = 3;
 /** Prints shared with a known text: chance gives none, a quoted sentence two or three, an article half rewritten more than these. */
 const SHARED = 6;
 const CONTAINED = 0.12;
+const SHARE = 0.1;
 /** The event must be what the article opens with: every core name in the title or within this many words. */
 const LEAD = 150;
 /** Side names that make a signal: two may meet by chance in an article about the same people. */
@@ -46,7 +47,7 @@ function signalsOf(article: Article, story: Story): Signals {
   const text = knownText(article, story);
   const day = article.date === null ? null : dayOf(article.date);
   return {
-    text: text && text.shared >= SHARED && text.containment >= CONTAINED ? text : null,
+    text: text && text.shared >= SHARED && text.containment >= CONTAINED && text.share >= SHARE ? text : null,
     core: found,
     coreWhole: core.length > 0 && found.length === core.length,
     side: namedAll(article, side),
@@ -76,8 +77,9 @@ function inFocus(article: Article, story: Story, s: Signals): boolean {
   const leads = s.core.every((n) => n.inTitle || n.first < end);
   const least = Math.min(...s.core.map((n) => n.count + (n.inTitle ? 1 : 0)));
   const other = Math.max(0, ...story.recognise.apart.map((key) => named(article, key)?.count ?? 0));
-  // A headline on the event makes up for a short text that names the treaty once.
-  return leads && least >= (s.titled ? 1 : 2) && other < Math.max(2, least);
+  // Named once only, a core name may be background; a headline on the event or several side names say that it is not.
+  const enough = s.titled || s.side.length >= SIDE ? 1 : 2;
+  return leads && least >= enough && other < Math.max(2, least);
 }
 
 /** An article that is older than the event cannot report it; a later one must name one of its days. */

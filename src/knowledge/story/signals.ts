@@ -74,6 +74,8 @@ export interface TextSignal {
   readonly known: KnownText;
   readonly shared: number;
   readonly containment: number;
+  /** Part of the article's own prints that the known text has: a quoted sentence is a small part of a long article. */
+  readonly share: number;
 }
 
 /** The known text that overlaps most with the article's words. */
@@ -81,7 +83,8 @@ export function knownText(article: Article, story: Story): TextSignal | null {
   let best: TextSignal | null = null;
   for (const known of story.recognise.texts) {
     const overlap = overlapOf(article.prints, readPrints(known.prints));
-    if (!best || overlap.containment > best.containment) best = { known, ...overlap };
+    if (!best || overlap.containment > best.containment)
+      best = { known, ...overlap, share: overlap.shared / Math.max(1, article.prints.size) };
   }
   return best;
 }
@@ -93,11 +96,18 @@ export const namedDays = (article: Article, story: Story): string[] =>
 /** Number and unit stand at most this many words apart: "23 articles", "the treaty's 23 articles", "article 4". */
 const NEAR = 3;
 
+/** "7.8" and "7,8"; "12500", "12.500" and "12,500". Thousands parted by a space are two words and are not looked for. */
+function writings(value: number): string[] {
+  const plain = String(value);
+  const grouped = Number.isInteger(value) && value >= 1000 ? plain.replace(/\B(?=(?:\d{3})+$)/gu, '.') : plain;
+  return [...new Set([plain, plain.replace('.', ','), grouped, grouped.replaceAll('.', ',')])];
+}
+
 /** The story's numbers that stand beside their unit, as the text writes them: "23 articles", "l'article 4". */
 export function namedNumbers(article: Article, numbers: readonly KeyNumber[]): string[] {
   const { words, index, text } = article.body;
   return numbers.flatMap(({ value, units }) => {
-    const values = index.get(String(value)) ?? [];
+    const values = writings(value).flatMap((form) => index.get(form) ?? []);
     const places = units.flatMap((unit) => findPhrase(words, index, foldedWords(unit)));
     const pair = values.flatMap((i) =>
       places.filter((place) => Math.abs(i - place) <= NEAR).map((place) => [i, place] as const),
