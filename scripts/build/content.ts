@@ -1,19 +1,20 @@
+import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
+import { ANNOTATOR_FILE, GATE_FILE, lexiconFile } from '../../src/browser/files';
+import { LANGS } from '../../src/engine/span';
+import { injectedLexicon, lexiconScript } from './lexicon';
 
-/** Scripts that are injected into pages: their source and the name by which the background injects them. */
-const INJECTED = {
-  'content/gate.js': 'src/content/gate.ts',
-  'content/annotator.js': 'src/content/annotator.ts',
-} as const;
+/** Files of the built extension: path inside it → content. Both browsers get the same bytes. */
+export type InjectedFiles = Readonly<Record<string, string>>;
 
-export type InjectedFile = keyof typeof INJECTED;
-
-/** Builds each injected script into one self-contained file. Both browsers get the same bytes. */
-export async function buildInjected(root: string): Promise<Readonly<Record<InjectedFile, string>>> {
-  const built: Partial<Record<InjectedFile, string>> = {};
-  for (const [file, entry] of Object.entries(INJECTED) as [InjectedFile, string][])
-    built[file] = await bundle(root, entry);
-  return built as Record<InjectedFile, string>;
+/** Builds each injected script into one self-contained file, and the tables of each language into another. */
+export async function buildInjected(root: string): Promise<InjectedFiles> {
+  const lexica = LANGS.map((lang) => [lexiconFile(lang), lexiconScript(root, lang)] as const);
+  return {
+    [GATE_FILE]: await bundle(root, 'src/content/gate.ts'),
+    [ANNOTATOR_FILE]: await bundle(root, 'src/content/annotator.ts'),
+    ...Object.fromEntries(lexica),
+  };
 }
 
 async function bundle(root: string, entry: string): Promise<string> {
@@ -22,6 +23,8 @@ async function bundle(root: string, entry: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [injectedLexicon()],
+    resolve: { alias: { 'webextension-polyfill': join(root, 'src/browser/native.ts') } },
     build: {
       write: false,
       target: 'es2022',

@@ -2,6 +2,7 @@ import { readBundled } from '../browser/bundled';
 import { fail, ok, type DataStatus, type Result } from '../browser/messages';
 import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
 import { openKnowledge, type Opened } from '../knowledge/open';
+import { openStories } from './stories';
 
 /**
  * The bundled dataset, opened at the first question and kept while the worker lives. Its small tables are read whole; names and
@@ -9,8 +10,16 @@ import { openKnowledge, type Opened } from '../knowledge/open';
  */
 let opened: Promise<Opened> | null = null;
 
-const dataset = (): Promise<Opened> =>
-  (opened ??= openKnowledge({ read: (file, from, to) => readBundled(`data/${file}`, from, to) }));
+const dataset = (): Promise<Opened> => (opened ??= open());
+
+async function open(): Promise<Opened> {
+  return openKnowledge({ read: (file, from, to) => readBundled(`data/${file}`, from, to) }, await openStories());
+}
+
+/** The reader took a pack in or threw one out: the next question opens the dataset anew. */
+export function forgetDataset(): void {
+  opened = null;
+}
 
 export async function answerLookUp(question: LookUp): Promise<Result<Context>> {
   const data = await dataset();

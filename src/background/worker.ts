@@ -3,11 +3,12 @@ import { ask, answerBackground, onNotice } from '../browser/channel';
 import { showCount } from '../browser/action';
 import { onAddressChange, onFirstInstall, onFreshStart } from '../browser/install';
 import { fail, ok } from '../browser/messages';
+import { watchPacks } from '../browser/packs';
 import { openPanel } from '../browser/panel';
 import { watchPermissions } from '../browser/permissions';
 import { watchSettings } from '../browser/settings';
 import { openPage } from '../browser/tabs';
-import { answerCard, answerLookUp, dataStatus } from './data';
+import { answerCard, answerLookUp, dataStatus, forgetDataset } from './data';
 import { inject, readTab, rejudge } from './inject';
 import { answerWords } from './words';
 import { syncGate } from './gate-registration';
@@ -20,12 +21,14 @@ onFirstInstall(() => void openPage('src/welcome/welcome.html'));
 onFreshStart(() => void syncGate());
 watchPermissions(() => void syncGate());
 watchSettings(() => void syncGate());
+watchPacks(forgetDataset);
 onAddressChange((tabId, url) => void rejudge(tabId, url));
 onCommand((command, tabId) => void obey(command, tabId));
 onNotice('page-changed', (_, sender) => void count(sender.tabId), new AbortController().signal);
 
 answerBackground({
   'article-found': async (_, { tabId }) => (tabId === null ? fail('refused') : inject(tabId)),
+  'read-in': async ({ lang }, { tabId }) => (tabId === null ? fail('refused') : inject(tabId, lang)),
   'look-up': (lookUp) => answerLookUp(lookUp),
   card: (request) => answerCard(request),
   'read-tab': ({ tabId }) => readTab(tabId),

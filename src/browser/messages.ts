@@ -46,6 +46,8 @@ export interface PageStatus {
 export interface BackgroundProtocol {
   /** The gate found an article in its tab: inject the annotator. */
   'article-found': [{ readonly verdict: VerdictKind }, null];
+  /** The text is in another of our languages than the page declares: inject that language's tables and begin anew. */
+  'read-in': [{ readonly lang: Lang }, null];
   'look-up': [LookUp, Context];
   card: [CardRequest, Card | null];
   /** Popup: read the active tab's page now (activeTab), injecting what is needed. */

@@ -34,12 +34,26 @@ export async function registerScript(script: RegisteredScript): Promise<Result<n
   }
 }
 
-/** Runs a file of ours in a tab's top frame. Error `not-allowed`: a page of the browser or the store, or no right to it. */
-export async function runInTab(tabId: number, file: string): Promise<Result<null>> {
+/** Runs files of ours in a tab's top frame, in order. Error `not-allowed`: a page of the browser or the store, or no right to it. */
+export async function runInTab(tabId: number, ...files: readonly string[]): Promise<Result<null>> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [...files] });
     return ok(null);
   } catch {
     return fail('not-allowed');
+  }
+}
+
+/** The language that the tab's page declares (BCP 47); empty: none, or no right to look. */
+export async function declaredLanguage(tabId: number): Promise<string> {
+  try {
+    const target = { tabId, frameIds: [0] };
+    const [answer] = await browser.scripting.executeScript({
+      target,
+      func: () => document.documentElement.getAttribute('lang'),
+    });
+    return typeof answer?.result === 'string' ? answer.result : '';
+  } catch {
+    return '';
   }
 }

@@ -38,6 +38,7 @@ const VERDICTS: readonly VerdictKind[] = [
 
 export const BACKGROUND_SHAPES: Readonly<Record<keyof BackgroundProtocol, Shape>> = {
   'article-found': record({ verdict: oneOf(...VERDICTS) }),
+  'read-in': record({ lang }),
   'look-up': record({
     text: text(MAX_TEXT),
     lang,

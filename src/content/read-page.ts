@@ -3,12 +3,14 @@ import { hostOf } from '../browser/origins';
 import { analyzeInSlices } from '../engine/analyze';
 import type { Analysis } from '../engine/analysis';
 import type { TextDocument } from '../engine/document';
+import { identifyLanguage } from '../engine/language/identify';
 import type { Context, LookUp } from '../knowledge/context';
 import { NO_CONTEXT, toReading } from '../knowledge/read';
 import type { Reading } from '../knowledge/reading';
 import { readPage, type PageRead } from '../page/article/read';
 import { READ_KINDS } from '../page/article/verdict';
 import { createBreather, pause } from '../page/schedule';
+import { hasLexicon } from './lexicon';
 
 /** What the page is right now, and whether it is one that we read. */
 export function lookAt(view: Window): { readonly page: PageRead; readonly isArticle: boolean } {
@@ -38,6 +40,7 @@ export function createReader(view: Window): Reader {
       const same = known?.text === document.text ? known : null;
       // The walk over the page and the analysis are two tasks: neither alone is longer than a frame on an ordinary article.
       await pause(signal);
+      if (!same && (await isReadElsewhere(document))) return;
       const analysis = same?.analysis ?? (await analyzeInSlices(document, createBreather(signal)));
       seen(toReading(document, analysis, same?.context ?? NO_CONTEXT));
       if (same) return;
@@ -47,6 +50,16 @@ export function createReader(view: Window): Reader {
       if (context !== NO_CONTEXT) seen(toReading(document, analysis, context));
     },
   };
+}
+
+/**
+ * True where the text is in a language whose tables were not injected, for the page declares another: the background then injects
+ * the annotator again with the right ones, and this copy ends.
+ */
+async function isReadElsewhere(document: TextDocument): Promise<boolean> {
+  const lang = identifyLanguage(document.text, document.meta.declaredLang);
+  if (!lang || hasLexicon(lang)) return false;
+  return (await askBackground('read-in', { lang })).ok;
 }
 
 /** One question for the whole page. Where the dataset cannot answer, the text alone is shown: it is most of what we do. */

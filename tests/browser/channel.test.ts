@@ -26,6 +26,7 @@ function listen(over: Partial<Handlers> = {}): string[] {
     return ok(null as never);
   };
   const names: (keyof BackgroundProtocol)[] = [
+    'read-in',
     'article-found',
     'look-up',
     'card',

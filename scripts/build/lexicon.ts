@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { LANGS, type Lang } from '../../src/engine/span';
+
+/**
+ * A page in one language needs the tables of one language. In the annotator, `data/lexicon/<lang>/*.tsv?raw` is not the file's text but
+ * what a script injected just before has laid down for it (src/browser/files.ts names both); the tables of the other five
+ * languages are empty there. The engine and every other build import the files themselves.
+ */
+const KEY = `Symbol.for('newsgloss lexicon')`;
+const TABLE = new RegExp(`data/lexicon/(${LANGS.join('|')})/([\\w-]+)\\.tsv\\?raw$`);
+
+export function injectedLexicon(): Plugin {
+  return {
+    name: 'newsgloss:injected-lexicon',
+    enforce: 'pre',
+    load(id) {
+      const [, lang, name] = TABLE.exec(id) ?? [];
+      return lang && name ? `export default globalThis[${KEY}]?.${lang}?.[${JSON.stringify(name)}] ?? '';` : null;
+    },
+  };
+}
+
+/** The script that lays down one language's tables, without the comments, which are for people. */
+export function lexiconScript(root: string, lang: Lang): string {
+  const folder = join(root, 'data/lexicon', lang);
+  const names = readdirSync(folder)
+    .filter((f) => f.endsWith('.tsv'))
+    .sort();
+  const tables = names.map((f) => [f.slice(0, -4), withoutComments(readFileSync(join(folder, f), 'utf8'))]);
+  return `(globalThis[${KEY}]??={}).${lang}=${JSON.stringify(Object.fromEntries(tables))};\nvoid 0;\n`;
+}
+
+/** As src/engine/language/rows.ts reads them: a line that begins with "#" is a comment. */
+const withoutComments = (table: string): string =>
+  table
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .join('\n');
