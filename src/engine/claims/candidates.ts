@@ -15,7 +15,7 @@ export interface Candidate extends Span, Clause {
 }
 
 /** Words that a quotation's content needs to be read as a clause of its own. */
-const LEAST_CONTENT = 5;
+const LEAST_CONTENT = 3;
 /** Words of the frame round a quotation ("a déclaré le maire hier à Lyon") below which it says nothing of its own. */
 const LEAST_FRAME = 9;
 

@@ -16,7 +16,7 @@ export interface Clause extends Range {
 }
 
 /** Words a clause needs to say something: subject, verb and one thing more. */
-const LEAST_WORDS = 4;
+const LEAST_WORDS = 3;
 const STRONG = new Set([';', ':', '–', '—', '(', ')', '…', '?', '!']);
 const TRIM = new Set([',', '.', ';', ':', '–', '—', '-', '(', ')', '…', '!', '?']);
 
@@ -90,7 +90,8 @@ function cutStrong({ tokens }: ClauseInput, { first, last }: Range): Range[] {
 function cutCoordinate(input: ClauseInput, part: Range): Range[] {
   const { tokens } = input;
   for (let i = part.first + LEAST_WORDS; i < part.last - LEAST_WORDS; i++) {
-    if (!is(tokens[i], CLASS.and | CLASS.but) || !startsClause(input, i + 1, part.last)) continue;
+    if (!is(tokens[i], CLASS.and | CLASS.but)) continue;
+    if (!startsClause(input, i + 1, part.last)) continue;
     const [left, right] = [
       { first: part.first, last: i },
       { first: i + 1, last: part.last },
@@ -120,9 +121,13 @@ function startsClause(input: ClauseInput, at: number, last: number): boolean {
 function tailStart({ tokens, lexicon, language }: ClauseInput, { first, last }: Range): number {
   for (let i = first + LEAST_WORDS; i < last - 1; i++) {
     if ((tokens[i] as Token).low !== ',') continue;
-    const opens = formsAt(lexicon, tokens, i + 1).some((f) => f.kind === 'tail');
-    const participle = opensParticiple(tokens, i + 1, language);
-    if ((opens || participle) && hasFiniteBefore({ tokens, lexicon, language }, first, i)) return i;
+    const input = { tokens, lexicon, language };
+    const opens =
+      formsAt(lexicon, tokens, i + 1).some((f) => f.kind === 'tail') ||
+      opensParticiple(tokens, i + 1, language) ||
+      opensRelative(tokens, i + 1) ||
+      opensApposition(input, i + 1, last);
+    if (opens && hasFiniteBefore(input, first, i)) return i;
   }
   return last;
 }
@@ -130,11 +135,28 @@ function tailStart({ tokens, lexicon, language }: ClauseInput, { first, last }: 
 const hasFiniteBefore = (input: ClauseInput, first: number, at: number): boolean =>
   hasFinite(input, { first, last: at });
 
+/** ", of which …", ", au cours de laquelle …". */
+const opensRelative = (tokens: readonly Token[], at: number): boolean =>
+  is(tokens[at], CLASS.prep | CLASS.of | CLASS.to) && is(tokens[at + 1], CLASS.rel);
+
+/** How long an apposition may be, in tokens. */
+const APPOSITION = 14;
+
+/** ", deux fois moins qu'un œnologue": a last part without verb or list; ", Lyon et Nice" goes on with the clause. */
+function opensApposition(input: ClauseInput, at: number, last: number): boolean {
+  const { tokens, language } = input;
+  if (last - at > APPOSITION || !(isSubjectLike(tokens[at]) || is(tokens[at], CLASS.adv))) return false;
+  for (let i = at; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (token.low === ',' || is(token, CLASS.and | CLASS.or | CLASS.but) || isFinite(token, language)) return false;
+  }
+  return true;
+}
+
 /** ", suggérant …", ", en visant …", ", citing …", ", contesté par les riverains". */
 function opensParticiple(tokens: readonly Token[], at: number, language: Language): boolean {
   const word = is(tokens[at], CLASS.prep) ? tokens[at + 1] : tokens[at];
   if (!word || word.kind !== 'word' || word.capital) return false;
-  if (is(word, CLASS.participle)) return true;
   if (language.verbs.get(word.low)?.some((f) => f.tense === 'participle' || f.tense === 'gerund')) return true;
   if (word.classes !== 0) return false;
   const ending = language.endings.find((e) => word.low.length >= e.least && word.low.endsWith(e.suffix))?.is;
