@@ -102,7 +102,8 @@ function named(reading: Reading, i: number): NameMention | null {
   }
   if (noun && last === i + 1 && opens) return null;
   const kind = kindOfRun(reading, i, last);
-  return { first: i, last, words: wordsOf(reading, i, last), kind, weak: opens && last === i + 1 };
+  const weak = opens && last === i + 1 && !language.firstNames.has((tokens[i] as Token).low);
+  return { first: i, last, words: wordsOf(reading, i, last), kind, weak };
 }
 
 function isTitle(reading: Reading, i: number): boolean {

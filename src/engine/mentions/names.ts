@@ -1,5 +1,5 @@
 import { CLASS, type NounKind } from '../language/language';
-import { nounOf } from '../language/lookup';
+import { endingOf, isFiniteForm, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import { is, type Token } from '../tokens';
 
@@ -35,8 +35,46 @@ export function isNameToken(reading: Reading, i: number): boolean {
     token.kind === 'word' &&
     token.capital &&
     (token.classes === 0 || isAcronym(reading, token)) &&
-    token.low !== "'s"
+    token.low !== "'s" &&
+    !opensAsVerb(reading, token)
   );
+}
+
+/**
+ * "Racconta Ferrante:", "«Sapevano dove …": a capital at the start of a sentence or of its words in marks is no evidence, so a
+ * verb's form or ending there makes no name, unless the word has its capital elsewhere ("Manning").
+ */
+function opensAsVerb(reading: Reading, token: Token): boolean {
+  const { language, tokens } = reading;
+  if (language.traits.capitalNouns || !opensClause(reading, token.index)) return false;
+  const { low } = token;
+  if (language.firstNames.has(low) || language.places.names.has(low) || language.organisations.has(low)) return false;
+  const reports = language.verbs.get(low)?.some((f) => isFiniteForm(f) || f.tense === 'gerund') ?? false;
+  const ending = endingOf(language, low);
+  const verbal = ending !== null && ending !== 'noun' && ending !== 'adjective';
+  const runs = tokens[token.index + 1]?.capital === true;
+  return (reports || (verbal && !runs) || (language.verbs.has(low) && !runs)) && !capitalsOf(reading).has(low);
+}
+
+const opensClause = (reading: Reading, i: number): boolean => {
+  const before = reading.tokens[i - 1];
+  return (
+    i === reading.sentences[reading.sentenceOf[i] as number]?.first ||
+    before?.kind === 'mark' ||
+    /^[–—¿¡:-]$/.test(before?.low ?? '')
+  );
+};
+
+const capitals = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Lower-case words that stand with a capital inside a sentence somewhere in the text. */
+function capitalsOf(reading: Reading): ReadonlySet<string> {
+  let found = capitals.get(reading);
+  if (!found) {
+    const inside = reading.tokens.filter((t) => t.capital && t.kind === 'word' && !opensClause(reading, t.index));
+    capitals.set(reading, (found = new Set(inside.map((t) => t.low))));
+  }
+  return found;
 }
 
 function isAcronym(reading: Reading, token: Token): boolean {
@@ -73,7 +111,10 @@ export const nameRange = {
     if (kind === 'person' && from <= head && head < to) from = head + 1;
     if (kind === 'person' && from > head) from = cutBody(reading, from, to, range);
     if (kind === 'person' && to - from === 1 && to < range.last) return null;
-    if (kind === 'person' && from > head + 1 && insideComplement(reading, head, from) && to - from < 2) return null;
+    if (kind === 'person' && from > head + 1 && insideComplement(reading, head, from)) {
+      // "allenatore del Borgo Marino": a name right after its preposition is the complement's.
+      if (to - from < 2 || is(tokens[from - 1], CLASS.of | CLASS.prep | CLASS.to | CLASS.det)) return null;
+    }
     if (reading.language.traits.capitalNouns && kind !== 'person') {
       if (kind !== null || is(tokens[from - 1], CLASS.det)) return null;
     }
