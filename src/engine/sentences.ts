@@ -15,6 +15,7 @@ export interface Sentence extends Span {
 
 const STOPS = new Set(['.', '!', '?', '…']);
 const CLOSERS = new Set(['»', '”', '’', '›', '"', ')', ']', "'"]);
+const TURNED = new Set(['“', '«', '‘', '‹']);
 const OPENERS = new Set(['«', '“', '„', '‘', '‚', '‹', '"', '(', '[', '–', '—', '-', '¿', '¡']);
 
 /**
@@ -67,8 +68,10 @@ function sentenceEnd(tokens: readonly Token[], from: number, last: number, langu
 /** A straight mark closes only where it touches what stands before it; » may have a space before it. */
 function closes(tokens: readonly Token[], i: number): boolean {
   const [before, token, next] = [tokens[i - 1] as Token, tokens[i] as Token, tokens[i + 1]];
-  if (!CLOSERS.has(token.low)) return false;
   const touches = before.end === token.start;
+  // “ « ‘ ‹ close in German and Danish: they touch what stands before them and nothing behind.
+  if (TURNED.has(token.low) && touches && (!next || next.start > token.end)) return true;
+  if (!CLOSERS.has(token.low)) return false;
   return token.low === '»' || token.low === '›' ? !next || next.start > token.end || touches : touches;
 }
 

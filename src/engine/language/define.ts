@@ -171,7 +171,7 @@ function readPrepositions(lang: Lang, text: string): ReadonlyMap<string, readonl
       tokens,
       lemma: row.lemma ?? '',
       strength: oneOf(file, row.strength, STRENGTHS),
-      source: oneOf(file, row.source, ['after', 'before'] as const),
+      source: oneOf(file, row.source, ['after', 'before', 'aside'] as const),
     });
     table.set(
       first,

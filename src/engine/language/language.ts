@@ -64,7 +64,7 @@ export interface Agreement {
  * have be (auxiliaries; with `modal`: their infinitives and gerunds, "avoir", "having") · modal (verbs that keep what follows a fact: "tient à"; with
  * `prep` or `adv`: words like "avant" in "avant d'ajouter") · been (their participles) · neg · adv · num (indefinite articles are `det num`) · time (days, months, "yesterday") · first (I, we, my) ·
  * more (comparatives, after which "que" means "than": plus, moins, aussi) · second (you, your) · mood (a verb form that only reported speech has: "sei", "habe") · verb (a common finite verb that
- * is no cue) · adj · noun (a common noun that endings.tsv would take for a verb) · title (role words that stand before a name: "président", with a name after it).
+ * is no cue) · as (opens the clause that names who says it: "as", "wie", "comme") · adj · noun (a common noun that endings.tsv would take for a verb) · title (role words that stand before a name: "président", with a name after it).
  */
 export const CLASS = {
   det: 1 << 0,
@@ -98,6 +98,7 @@ export const CLASS = {
   adj: 1 << 28,
   noun: 1 << 29,
   participle: 1 << 30,
+  as: 1 << 31,
   more: 1 << 31,
 } as const;
 export type WordClass = keyof typeof CLASS;
@@ -162,8 +163,8 @@ export interface CuePreposition {
   readonly tokens: readonly string[];
   readonly lemma: string;
   readonly strength: CueStrength;
-  /** Where its source stands: "selon X" after, "X zufolge" before. */
-  readonly source: 'after' | 'before';
+  /** Where its source stands: "selon X" after, "X zufolge" before; aside: after, and a comma or a mark before it („…“, so X). */
+  readonly source: 'after' | 'before' | 'aside';
 }
 
 /**

@@ -46,6 +46,7 @@ const CLOSED =
   CLASS.modal |
   CLASS.been |
   CLASS.neg |
+  CLASS.mood |
   adv |
   first |
   second |
@@ -100,6 +101,8 @@ function pronounAt(reading: Reading, sentence: Sentence, i: number, before: numb
 /** A word that can stand in a noun phrase; `opening`: nothing but determiners before it. */
 function isContent(reading: Reading, token: Token, opening: boolean): boolean {
   if (token.kind === 'number') return true;
+  // "einem Mitglied eine", "a member a": an article after a noun opens a phrase of its own.
+  if (!opening && is(token, det) && is(token, num)) return false;
   if (token.kind !== 'word') return token.low === '&';
   if (is(token, NOUNY)) return true;
   if (token.capital && token.classes === 0) return true;
@@ -130,13 +133,26 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
     const token = tokens[j] as Token;
     const particle = nameRange.particleEnd(reading, j, sentence.last, core);
     if (particle > j) j = particle;
+    else if (endsAtNoun(reading, j, core)) break;
     else if (isContent(reading, token, j === core && j > i)) j++;
     else break;
     if (reading.pairOf[j] !== reading.pairOf[i]) break;
   }
   while (j > core && tokens[j - 1]?.low === "'s") j--;
+  if (reading.language.traits.capitalNouns) while (j > core && !isNounLike(tokens[j - 1] as Token)) j--;
   return j > core ? { first: i, last: j, core, titled } : null;
 }
+
+/** Where nouns have a capital, a phrase ends with its noun: „die Firma | wartet“, „die Lage | ernst“. */
+const endsAtNoun = (reading: Reading, j: number, core: number): boolean =>
+  reading.language.traits.capitalNouns &&
+  j > core &&
+  isNounLike(reading.tokens[j - 1] as Token) &&
+  reading.tokens[j - 1]?.kind === 'word' &&
+  !(reading.tokens[j] as Token).capital &&
+  reading.tokens[j]?.kind === 'word';
+
+const isNounLike = (token: Token): boolean => token.capital || token.kind === 'number' || is(token, time | num);
 
 /** The phrase that starts at token `i`, a preposition there included; null: none does. */
 export function nominalAt(reading: Reading, sentence: Sentence, i: number, before = -1): Phrase | null {

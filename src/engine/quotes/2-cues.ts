@@ -52,7 +52,7 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
   const found = language.prepositions
     .get(token.low)
     ?.find((p) => p.tokens.every((w, k) => i + k < sentence.last && tokens[i + k]?.low === w));
-  if (!found) return null;
+  if (!found || (found.source === 'aside' && !standsAside(reading, sentence, i))) return null;
   const last = i + found.tokens.length;
   const end = (tokens[last - 1] as Token).end;
   const base = {
@@ -64,7 +64,7 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
     clitic: -1,
     after: last,
     sentence: sentence.index,
-    side: found.source,
+    side: found.source === 'before' ? ('before' as const) : ('after' as const),
   };
   return {
     ...base,
@@ -76,6 +76,12 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
     negated: false,
     number: 'x',
   };
+}
+
+/** A comma, a dash or a mark stands right before it. */
+function standsAside(reading: Reading, sentence: Sentence, i: number): boolean {
+  const before = i > sentence.first || i > 0 ? reading.tokens[i - 1] : undefined;
+  return before !== undefined && (before.kind === 'mark' || /^[,–—-]$/.test(before.low));
 }
 
 function nounAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
@@ -158,7 +164,7 @@ function hit(
     last,
     main: i,
     clitic,
-    after: Math.max(last, tail > last + 6 ? last : tail),
+    after: Math.max(last, tail > last + 6 && !language(reading).verbLast ? last : tail),
     sentence: sentence.index,
     side: 'after',
     start: (tokens[group.first] as Token).start,
@@ -186,7 +192,19 @@ function tailEnd(reading: Reading, sentence: Sentence, i: number, tail: readonly
     if (j >= sentence.last || tokens[j]?.low !== word) return -1;
     at = j + 1;
   }
-  return at;
+  return tail.length > 0 && language(reading).verbLast && !closesBracket(reading, sentence, i, at) ? -1 : at;
+}
+
+/**
+ * A separated particle ends its clause („teilte … mit.“, „fügte … hinzu, dass“): a sign or a conjunction follows, and no clause was
+ * left open between. „gab die Stadt an Berlin“ has a preposition there.
+ */
+function closesBracket(reading: Reading, sentence: Sentence, verb: number, after: number): boolean {
+  const { tokens } = reading;
+  const next = tokens[after];
+  const commas = tokens.slice(verb, after).filter((t) => t.low === ',').length;
+  const ends = after >= sentence.last || !next || next.kind !== 'word' || is(next, CLASS.and | CLASS.or | CLASS.but);
+  return commas % 2 === 0 && (ends || is(next, CLASS.that | CLASS.whether | CLASS.sub));
 }
 
 /** "said" is singular and plural alike; "sagt" is not. */

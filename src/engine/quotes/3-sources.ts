@@ -7,6 +7,7 @@ import type { Span } from '../span';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Parsed } from './parsed';
+import { bracketSubject } from './verb-last';
 
 /** The words that name who speaks, as they stand by a cue. */
 export interface Source extends Span {
@@ -52,6 +53,9 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   return relativeSource(reading, parsed, cue) ?? subjectBefore(reading, parsed, cue) ?? after;
 }
 
+const bracketRule = (phrase: Phrase, cue: CueHit): SourceRule =>
+  phrase.first > cue.first ? 'source.subject-after' : 'source.subject-before';
+
 function cliticSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
   const phrase = parsed.phrases.find((p) => p.head === cue.clitic) ?? pronounPhrase(reading, parsed, cue.clitic);
   return phrase && sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.inverted-pronoun' });
@@ -85,7 +89,7 @@ function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Sourc
     const before = parsed.phrases.findLast((p) => p.last === cue.first);
     return before ? sourceOf(reading, parsed, { phrases: [before], rule: 'source.preposition' }) : null;
   }
-  if (is(reading.tokens[cue.last], rel) && !is(reading.tokens[cue.last], subj))
+  if (is(reading.tokens[cue.last], rel) && !is(reading.tokens[cue.last], subj | CLASS.det))
     return relatedSource(reading, parsed, cue);
   const phrase =
     parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??

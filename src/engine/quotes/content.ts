@@ -5,6 +5,7 @@ import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import type { Parsed } from './parsed';
+import { clauseStart, endsClause as closes, finiteOf, infinitiveClause, isReported } from './verb-last';
 
 /** Tokens [first, last). */
 export type Range = readonly [number, number];
@@ -23,7 +24,7 @@ export type ContentRule =
   | 'content.before-cue'
   | 'content.preposition';
 
-const { that, whether, and, or, but, sub, rel, subj, det, adv, neg, obj, of, to, prep, by, mood } = CLASS;
+const { that, whether, and, or, but, sub, rel, subj, det, adv, neg, obj, of, to, prep, by, as, dem } = CLASS;
 const CLAUSE_STOP = /^[;:]$/;
 const TRAILING = /^[,;:.!?…–—-]$/;
 
@@ -38,7 +39,9 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
     (cue.frames.has('infinitive') && !cue.frames.has('thought') ? infinitive(reading, parsed, cue) : null) ??
     (reports && cue.form === 'finite' ? beforeCue(reading, parsed, cue, source) : null) ??
     (reports ? afterColon(reading, parsed, cue) : null) ??
-    (reports && reading.language.traits.bareThat ? bareClause(reading, parsed, cue, source) : null)
+    (reports && reading.language.traits.bareThat ? bareClause(reading, parsed, cue, source) : null) ??
+    (reports ? afterOpening(reading, parsed, cue) : null) ??
+    (reports && reading.language.traits.verbLast ? sentenceBefore(reading, parsed, cue, source) : null)
   );
 }
 
@@ -159,6 +162,7 @@ function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source 
 /** "dit avoir vu", "promet de réduire": an infinitive right after the cue, with its preposition left out. */
 function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
   const { tokens, language } = reading;
+  if (language.traits.verbLast) return commaInfinitive(reading, parsed, cue);
   let i = cue.after;
   const addressee = parsed.phrases.find((p) => p.prep === cue.after && is(tokens[cue.after], to) && p.kind !== 'other');
   if (addressee) i = addressee.last;
@@ -178,9 +182,19 @@ function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
   return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.infinitive' } : null;
 }
 
+/** „wirft der Führung vor, den Wandel verschlafen zu haben“ */
+function commaInfinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+  const comma = reading.tokens.findIndex((t, i) => i >= cue.after && t.low === ',');
+  if (comma < 0 || comma >= parsed.sentence.last || comma > cue.after + 16) return null;
+  const last = clauseEnd(reading, parsed, cue, comma + 1);
+  const range = trimmed(reading, comma + 1, last);
+  return range && infinitiveClause(reading, comma, last) ? { ranges: [range], rule: 'content.infinitive' } : null;
+}
+
 /** "Le projet sera abandonné, a annoncé le ministre": the clause that the cue's comma closes, and what goes on after it. */
 function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   const { tokens } = reading;
+  if (reading.language.traits.verbLast && !standsBehind(reading, parsed, cue, source)) return null;
   let comma = cue.first - 1;
   if (source?.rule === 'source.subject-before') comma = Math.min(comma, (source.phrases[0]?.first ?? cue.first) - 1);
   while (comma > parsed.sentence.first && is(tokens[comma], sub | that | adv) && tokens[comma]?.kind === 'word')
@@ -207,6 +221,36 @@ function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   if (hasVerb) return before[1] - before[0] < 3 ? null : { ranges: [before], rule: 'content.before-cue' };
   const rest = goesOn ? trimmed(reading, resume + 1, clauseEnd(reading, parsed, cue, resume + 1)) : null;
   return rest ? { ranges: [before, rest], rule: 'content.before-cue' } : null;
+}
+
+/** „…, sagte er“, „…, hatte der Chef erklärt“, „…, wie die Stadt mitteilte“: a comma, then the verb, or "wie" and the verb at the end. */
+function standsBehind(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): boolean {
+  const finite = finiteOf(reading, parsed, cue);
+  const from = clauseStart(reading, parsed, finite);
+  if (source?.rule === 'source.subject-before') return is(reading.tokens[from], as) && closes(reading, parsed, cue.last);
+  return from > parsed.sentence.first && reading.tokens.slice(from, finite).every((t) => is(t, adv));
+}
+
+/** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */
+function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+  const { tokens } = reading;
+  const from = clauseStart(reading, parsed, cue.main);
+  if (from !== parsed.sentence.first || !is(tokens[from], as)) return null;
+  const comma = tokens.findIndex((t, i) => i >= cue.last && t.low === ',');
+  if (comma < 0 || comma >= parsed.sentence.last) return null;
+  const range = trimmed(reading, comma + 1, clauseEnd(reading, parsed, cue, comma + 1));
+  return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
+}
+
+/** „… . Das teilte die Polizei mit.“: a pronoun alone before the verb takes up the sentence before. */
+function sentenceBefore(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
+  const { tokens } = reading;
+  const { first, index, block } = parsed.sentence;
+  const before = reading.sentences[index - 1];
+  const alone = is(tokens[first], dem) && tokens[first]?.word?.gender !== 'm' && cue.first === first + 1;
+  if (!alone || !before || before.block !== block || source?.rule !== 'source.subject-after') return null;
+  const range = trimmed(reading, before.first, before.last);
+  return range && reading.pairOf[range[0]] === -1 ? { ranges: [range], rule: 'content.before-cue' } : null;
 }
 
 /** "…, the minister said." and "…, he said on Monday.": nothing that the cue could govern follows. */
@@ -263,7 +307,7 @@ function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   if (!range || range[1] - range[0] < 3) return null;
   const inside = tokens.slice(range[0] + 1, range[1]);
   const reported = language.traits.reportedMood
-    ? inside.some((t) => is(t, mood)) || is(tokens[range[0]], mood)
+    ? isReported(reading, parsed, range)
     : inside.some((t) => isVerbHere(reading, t.index));
   return reported ? { ranges: [range], rule: 'content.bare-clause' } : null;
 }
@@ -290,11 +334,19 @@ function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit, sourc
     const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
     return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
   }
-  const before = trimmed(reading, startOfContent(reading, parsed, cue), from);
-  const goesOn = tokens[to]?.low === ',' && to < parsed.sentence.last;
-  const rest = goesOn ? trimmed(reading, to + 1, clauseEnd(reading, parsed, cue, to + 1)) : null;
+  const inner = reading.language.traits.verbLast;
+  const before = trimmed(reading, inner ? innerStart(reading, parsed, cue, from) : startOfContent(reading, parsed, cue), from);
+  const goesOn = (inner || tokens[to]?.low === ',') && to < parsed.sentence.last;
+  const rest = goesOn ? trimmed(reading, to, clauseEnd(reading, parsed, cue, to + 1)) : null;
   const ranges = [before, rest].filter((r): r is Range => r !== null);
   return ranges.length > 0 && ranges.some(([a, z]) => z - a >= 3) ? { ranges, rule: 'content.preposition' } : null;
+}
+
+/** „Die Firma wartet laut X noch …“ starts with its sentence; „…, die laut X …“ after the relative pronoun that stands right before. */
+function innerStart(reading: Reading, parsed: Parsed, cue: CueHit, from: number): number {
+  const start = clauseStart(reading, parsed, from);
+  const opened = is(reading.tokens[start], rel | sub | that) && start > parsed.sentence.first && from - start <= 3;
+  return opened ? start + 1 : startOfContent(reading, parsed, cue);
 }
 
 /** The comma that ends "Selon un rapport publié mardi par X, …"; where none is near, the end of the source. */

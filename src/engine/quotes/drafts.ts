@@ -3,6 +3,7 @@ import { CLASS } from '../language/language';
 import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { span, type Span } from '../span';
 import { is, type Token } from '../tokens';
+import { moodDrafts } from './reported-mood';
 import type { CueHit } from './2-cues';
 import { asideIn, type Aside } from './asides';
 import type { Source } from './3-sources';
@@ -55,6 +56,7 @@ export function draftQuotes(reading: Reading, sentences: readonly ReadSentence[]
   for (const turn of dialogue(reading, sentences))
     if (!taken.some((t) => t.start < turn.hull.end && turn.hull.start < t.end)) drafts.push(turn);
   drafts.push(...indirect(reading, sentences, governors));
+  drafts.push(...moodDrafts(reading, sentences, drafts));
   return joinInterrupted(drafts.sort((a, b) => a.hull.start - b.hull.start || a.hull.end - b.hull.end));
 }
 

@@ -1,0 +1,123 @@
+import { CLASS } from '../language/language';
+import { isFiniteForm, looksFinite } from '../language/lookup';
+import type { Phrase } from '../mentions/phrases';
+import type { Reading } from '../reading';
+import { is, type Token } from '../tokens';
+import type { CueHit } from './2-cues';
+import type { Parsed } from './parsed';
+
+/**
+ * Clauses whose verb stands second in a main clause and last in a subordinate one (trait `verbLast`): where the finite verb of a
+ * cue stands, who its subject is, and whether a clause without a conjunction is reported.
+ */
+
+const { have, be, adv, obj, subj, det, rel, sub, that, whether, mood, prep, of, to, adj, neg, as, time } = CLASS;
+const VOICES = new Set<Phrase['kind']>([
+  'person',
+  'people',
+  'body',
+  'document',
+  'unnamed',
+  'name',
+  'pronoun',
+  'someone',
+]);
+
+/** The cue's finite verb: the auxiliary of a participle far behind it ("hatte VW-Chef Winter erklärt"), else the verb itself. */
+export function finiteOf(reading: Reading, parsed: Parsed, cue: CueHit): number {
+  const { tokens, language } = reading;
+  if (is(tokens[cue.first], have | be)) return cue.first;
+  const forms = language.verbs.get((tokens[cue.main] as Token).low) ?? [];
+  if (forms.some(isFiniteForm) && !endsClause(reading, parsed, cue.main + 1)) return cue.main;
+  for (let j = cue.main - 1; j >= parsed.sentence.first && cue.main - j <= 28; j--) {
+    if (is(tokens[j], have | be)) return j;
+    if (/^[;:]$/.test((tokens[j] as Token).low) || tokens[j]?.kind === 'mark') break;
+  }
+  return cue.main;
+}
+
+/** Nothing more stands in the clause at `i`: its end, a sign, a mark. */
+export const endsClause = (reading: Reading, parsed: Parsed, i: number): boolean =>
+  i >= parsed.sentence.last || reading.tokens[i]?.kind !== 'word';
+
+/** The subject of a verb that something else precedes („Am Abend gab er bekannt“), or that ends a clause („…, wie X mitteilte“). */
+export function bracketSubject(reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null {
+  if (!reading.language.traits.verbLast || cue.form !== 'finite') return null;
+  const finite = finiteOf(reading, parsed, cue);
+  return clauseSubject(reading, parsed, finite) ?? invertedSubject(reading, parsed, finite);
+}
+
+function invertedSubject(reading: Reading, parsed: Parsed, finite: number): Phrase | null {
+  const before = parsed.phrases.find((p) => p.last === finite && p.prep < 0 && p.kind !== 'time');
+  if (before && VOICES.has(before.kind)) return null;
+  let i = finite + 1;
+  while (i < finite + 4 && is(reading.tokens[i], adv | obj | time | neg) && !is(reading.tokens[i], subj | det)) i++;
+  const phrase = parsed.phrases.find((p) => p.first === i && p.prep < 0 && p.kind !== 'time');
+  return phrase && VOICES.has(phrase.kind) ? phrase : null;
+}
+
+/** In a clause that "wie", "dass" or a relative pronoun opens and the verb ends: its first phrase, or what the pronoun takes up. */
+function clauseSubject(reading: Reading, parsed: Parsed, finite: number): Phrase | null {
+  const { tokens } = reading;
+  if (!endsClause(reading, parsed, finite + 1) && !is(tokens[finite + 1], have | be)) return null;
+  const from = clauseStart(reading, parsed, finite);
+  let opener = from;
+  if (is(tokens[opener], prep) && is(tokens[opener + 1], rel)) opener++;
+  const relative = is(tokens[opener], rel) && from > parsed.sentence.first;
+  if (!relative && !is(tokens[opener], sub | that | as)) return null;
+  const inside = parsed.phrases.filter((p) => p.first > opener && p.last <= finite && p.prep < 0);
+  const subject = inside.find((p) => VOICES.has(p.kind) && p.first <= opener + 2);
+  if (subject || !relative) return subject ?? inside.find((p) => VOICES.has(p.kind)) ?? null;
+  return parsed.phrases.findLast((p) => p.last <= from && p.last >= from - 2 && p.kind !== 'time') ?? null;
+}
+
+/** First token of the clause that holds token `i`: after its last comma. */
+export function clauseStart(reading: Reading, parsed: Parsed, i: number): number {
+  for (let j = i - 1; j > parsed.sentence.first; j--)
+    if (/^[,;:–—]$/.test((reading.tokens[j] as Token).low) || reading.tokens[j]?.kind === 'mark') return j + 1;
+  return parsed.sentence.first;
+}
+
+/**
+ * A verb form that only reported speech has. Unknown lower-case words in -e count where they can be no adjective: no article before
+ * and no noun behind („die Lage entspanne sich“). „-te“ is the past of most verbs and proves nothing.
+ */
+export function isMood(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i] as Token;
+  if (is(token, mood)) return true;
+  if (token.kind !== 'word' || token.capital || token.classes !== 0 || !/[^t]e$/.test(token.low)) return false;
+  if (token.low.length < 5 || reading.language.nouns.has(token.low)) return false;
+  const [before, next] = [reading.tokens[i - 1], reading.tokens[i + 1]];
+  if (
+    !before ||
+    is(before, det | prep | of | to | adj | neg) ||
+    (before.kind === 'word' && /[^t]e$/.test(before.low) && !before.capital)
+  )
+    return false;
+  return (
+    !next ||
+    next.kind !== 'word' ||
+    (!next.capital && !/(?:e|en|er|es)$/.test(next.low)) ||
+    is(next, det | subj | obj | prep)
+  );
+}
+
+/** A clause without a conjunction is reported where it has that mood, or a verb in second place („sagte, die USA hielten sich an …“). */
+export function isReported(reading: Reading, parsed: Parsed, range: readonly [number, number]): boolean {
+  for (let i = range[0]; i < range[1]; i++) if (isMood(reading, i)) return true;
+  const [a] = range;
+  const opening = parsed.phrases.find((p) => p.first === a && p.kind !== 'time');
+  const relative = is(reading.tokens[a], rel) && opening?.kind === 'pronoun';
+  return opening !== undefined && !relative && looksFinite(reading.language, reading.tokens[opening.last] as Token);
+}
+
+/** „…, den Wandel verschlafen zu haben“: an infinitive clause after the comma at `comma`. */
+export function infinitiveClause(reading: Reading, comma: number, last: number): boolean {
+  for (let i = comma + 1; i < last; i++) {
+    const [token, next] = [reading.tokens[i] as Token, reading.tokens[i + 1]];
+    if (is(token, that | sub | whether) && i === comma + 1) return false;
+    if (token.low === 'zu' && next && i + 1 < last && !next.capital && next.low.endsWith('n')) return true;
+    if (!token.capital && /^\p{L}{2,}zu\p{L}{3,}n$/u.test(token.low)) return true;
+  }
+  return false;
+}
