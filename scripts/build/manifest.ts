@@ -19,9 +19,10 @@ export function manifestFor(root: string, target: Target): Manifest {
 }
 
 function forFirefox(chromium: Manifest): Manifest {
-  const { minimum_chrome_version: _version, side_panel, background, permissions, icons, ...rest } = chromium;
+  const { side_panel, background, permissions, icons, ...shared } = chromium;
   const { service_worker } = background as { service_worker: string };
   const { default_path } = side_panel as { default_path: string };
+  const rest = Object.fromEntries(Object.entries(shared).filter(([key]) => key !== 'minimum_chrome_version'));
   return {
     ...rest,
     icons,
