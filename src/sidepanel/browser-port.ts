@@ -24,6 +24,18 @@ export function createPanelPort(): PanelPort {
       const found = tab ? await ask(tab.id, 'reveal', { id: target.id, open }) : fail('no-receiver');
       return found.ok && found.value;
     },
+    async card(target, reading, langs) {
+      if (target.kind === 'quote' || target.kind === 'claim') return null;
+      const others = reading.entities.map((e) => e.id);
+      const answer = await askBackground('card', {
+        kind: target.kind,
+        id: target.id,
+        date: reading.date,
+        langs,
+        others,
+      });
+      return answer.ok ? answer.value : null;
+    },
     async readPage() {
       const tab = await activeTab();
       return tab ? askBackground('read-tab', { tabId: tab.id }) : fail('no-receiver');

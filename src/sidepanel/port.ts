@@ -1,4 +1,6 @@
 import type { PageStatus, Result } from '../browser/messages';
+import type { Lang } from '../engine/span';
+import type { Card } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
 import type { Target } from '../ui/card/state';
 
@@ -19,6 +21,8 @@ export interface PanelPort {
   watch(changed: () => void, signal: AbortSignal): void;
   /** Scrolls the page to the passage; `open`: opens its card there. False: the passage is gone. */
   reveal(target: Target, open: boolean): Promise<boolean>;
+  /** The dataset's card of the outlet or story of this reading, in the first of these languages that it has. */
+  card(target: Target, reading: Reading, langs: readonly Lang[]): Promise<Card | null>;
   readPage(): Promise<Result<PageStatus>>;
   /** Newsgloss' own version, named in exports. */
   readonly version: string;

@@ -15,7 +15,11 @@ export async function mountPanel(
   signal: AbortSignal,
 ): Promise<void> {
   const word = said('');
-  const outline = createOutline(strings, { reveal: (target, open) => void reveal(target, open) });
+  const outline = createOutline(strings, {
+    reveal: (target, open) => void reveal(target, open),
+    lookUp: (target) =>
+      shown ? port.card(target, shown, [strings.lang, shown.lang ?? strings.lang]) : Promise.resolve(null),
+  });
   let asked = 0;
   let shown: PanelState['reading'] = null;
 

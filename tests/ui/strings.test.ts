@@ -3,7 +3,8 @@ import { analyze } from '../../src/engine/analyze';
 import { documentFromText } from '../../src/engine/document';
 import { LANGS, type Lang } from '../../src/engine/span';
 import { catalogue, chooseLang } from '../../src/ui/catalogues';
-import { BROWSER_KEYS, COUNT_KEYS, RULE_KEYS, TEXT_KEYS } from '../../src/ui/keys';
+import { BROWSER_KEYS, COUNT_KEYS, TEXT_KEYS } from '../../src/ui/keys';
+import { RULE_KEYS } from '../../src/ui/rule-keys';
 import { createStrings } from '../../src/ui/strings';
 import { TEXT, TITLE } from './sample';
 

@@ -3,19 +3,17 @@ import { type Child, el } from '../element';
 import type { TextKey } from '../keys';
 import type { Strings } from '../strings';
 import { factSection } from './evidence';
+import { thenTitle } from '../outline/card-details';
 import { type CardContext, theirQuotes } from './quote-card';
 
 /** A name, an outlet or a story, as the dataset has it: what held on the article's date first, then what came after. */
 export function entityCard(card: Card, context: CardContext): Child[] {
   const { reading, strings } = context;
   const speaker = reading.speakers.find((s) => s.entityId === card.id);
-  const then = reading.date
-    ? strings.text('then_dated', { date: strings.date(reading.date) })
-    : strings.text('then_undated');
   return [
     el('div', { class: 'who' }, el('h2', { id: 'title' }, el('span', { class: 'name' }, card.name))),
-    card.summary && el('p', { class: 'summary' }, card.summary),
-    factSection(then, card.then, strings),
+    card.summary && el('p', { class: 'summary', lang: card.lang }, card.summary),
+    factSection(thenTitle(reading.date, strings), card.then, strings),
     factSection(strings.text('since'), card.since, strings),
     factSection(strings.text('relations'), card.relations, strings),
     card.pack &&

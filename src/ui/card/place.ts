@@ -3,6 +3,8 @@ import { type Placement, autoUpdate, computePosition, offset, shift } from '@flo
 /** Where the passage is that the card speaks of. A live Range is one. */
 export interface Reference {
   getBoundingClientRect(): DOMRect;
+  /** What must stay readable, if it is more than the passage: the whole sentence. Absent: the passage alone. */
+  keepClear?(): DOMRect;
   /** An element near it, whose scrolling ancestors are followed. */
   readonly contextElement?: Element;
 }
@@ -63,7 +65,7 @@ export function placeBeside(card: HTMLElement, reference: Reference): () => void
   let side: Side | null = null;
   let docked = false;
   const update = (): void => {
-    const passage = reference.getBoundingClientRect();
+    const passage = clearBox(reference);
     const window = { width: view.document.documentElement.clientWidth, height: view.innerHeight };
     // A passage that has left the window takes its card along, on the side where it was.
     const seen = passage.bottom > 0 && passage.top < window.height;
@@ -83,8 +85,30 @@ export function placeBeside(card: HTMLElement, reference: Reference): () => void
   return autoUpdate(reference, card, update);
 }
 
+/** What the card must not cover: the sentence, which holds the passage. */
+function clearBox(reference: Reference): DOMRect {
+  const passage = reference.getBoundingClientRect();
+  const clear = reference.keepClear?.() ?? passage;
+  const [left, top] = [Math.min(passage.left, clear.left), Math.min(passage.top, clear.top)];
+  return new DOMRect(
+    left,
+    top,
+    Math.max(passage.right, clear.right) - left,
+    Math.max(passage.bottom, clear.bottom) - top,
+  );
+}
+
+/** Under or over the whole sentence, but in line with the passage; beside it, beside the whole sentence. */
+function anchor(reference: Reference, side: Side): Reference {
+  const clear = clearBox(reference);
+  const passage = reference.getBoundingClientRect();
+  const inLine = side === 'bottom' || side === 'top';
+  const box = inLine ? new DOMRect(passage.left, clear.top, passage.width, clear.height) : clear;
+  return { getBoundingClientRect: () => box };
+}
+
 async function move(card: HTMLElement, reference: Reference, side: Side): Promise<void> {
-  const { x, y } = await computePosition(reference, card, {
+  const { x, y } = await computePosition(anchor(reference, side), card, {
     strategy: 'fixed',
     placement: PLACEMENTS[side],
     middleware: [offset(GAP), shift({ padding: MARGIN })],
@@ -100,12 +124,16 @@ export function placeAsSheet(card: HTMLElement, reference: Reference): () => voi
 }
 
 function dock(card: HTMLElement, reference: Reference): void {
-  card.setAttribute('data-docked', '');
+  card.setAttribute('data-docked', 'bottom');
   for (const property of ['left', 'top', 'max-height']) card.style.removeProperty(property);
   const view = card.ownerDocument.defaultView ?? window;
-  const passage = reference.getBoundingClientRect();
+  const passage = clearBox(reference);
   const hidden = passage.bottom + MARGIN - card.getBoundingClientRect().top;
   // Of a passage taller than what is left, the beginning is shown.
   const by = Math.min(hidden, passage.top - MARGIN);
-  if (by > 0 && passage.top < view.innerHeight) view.scrollBy({ top: by, behavior: 'instant' });
+  if (by <= 0 || passage.top >= view.innerHeight) return;
+  view.scrollBy({ top: by, behavior: 'instant' });
+  // At its end a page scrolls no further: the top of the window is free then.
+  const now = clearBox(reference);
+  if (now.top > MARGIN + 1 && now.bottom > card.getBoundingClientRect().top) card.setAttribute('data-docked', 'top');
 }

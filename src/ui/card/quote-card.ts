@@ -52,26 +52,34 @@ function speakerHead(
         ? button({ class: 'name', id: 'open-entity' }, () => follow({ kind: 'entity', id }), name)
         : el('span', { class: speaker ? 'name' : 'name unknown' }, name),
     ),
-    speaker?.role && el('p', { class: 'role' }, roleLine(speaker, reading.date, strings)),
+    speaker?.role && el('p', { class: 'role' }, ...roleLine(speaker, reading, strings)),
   );
 }
 
-/** The date stands beside a role only where the dataset gave it: the text's own words need none. */
-function roleLine(speaker: Speaker, date: string | null, strings: Strings): string {
-  return speaker.entityId && date
-    ? strings.text('role_at', { role: speaker.role, date: strings.date(date) })
-    : speaker.role;
+/**
+ * The date stands beside a role only where the dataset gave it: the text's own words need none. Roles are in the article's
+ * language; in another one than the reader's they are not put into the reader's sentence.
+ */
+function roleLine({ role, entityId }: Speaker, { date, lang }: Reading, strings: Strings): Child[] {
+  if (!entityId || !date) return [el('span', { lang }, role)];
+  if (lang === strings.lang) return [strings.text('role_at', { role, date: strings.date(date) })];
+  return [el('span', { lang }, role), ` · ${strings.date(date)}`];
 }
 
-function wordsOfTheArticle({ cue, cueText, sourceText }: ReadQuote, { strings }: CardContext): HTMLElement {
+function wordsOfTheArticle({ cue, cueText, sourceText }: ReadQuote, { reading, strings }: CardContext): HTMLElement {
   const rows: Child[] = [];
   const row = (label: string, ...value: Child[]): number =>
     rows.push(el('div', { class: 'row' }, el('dt', {}, label), el('dd', {}, ...value)));
   if (cue) {
     const strength = strings.text(`strength_${cue.strength}`);
-    row(strings.text('cue_label'), el('q', {}, strings.quoted(cueText)), ' ', el('span', { class: 'tag' }, strength));
+    row(
+      strings.text('cue_label'),
+      el('q', { lang: reading.lang }, strings.quoted(cueText)),
+      ' ',
+      el('span', { class: 'tag' }, strength),
+    );
   }
-  if (sourceText) row(strings.text('source_label'), el('q', {}, strings.quoted(sourceText)));
+  if (sourceText) row(strings.text('source_label'), el('q', { lang: reading.lang }, strings.quoted(sourceText)));
   return el(
     'div',
     { class: 'words' },
@@ -132,7 +140,11 @@ export function theirQuotes(
     return el(
       'li',
       {},
-      button({ class: 'passage', 'aria-current': current ? 'true' : null }, press, passage(quote, strings)),
+      button(
+        { class: 'passage', lang: reading.lang, 'aria-current': current ? 'true' : null },
+        press,
+        passage(quote, strings),
+      ),
     );
   };
   return el(

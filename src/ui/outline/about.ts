@@ -1,7 +1,8 @@
 import type { Origin } from '../../engine/analysis';
 import { sourceList } from '../card/evidence';
-import { type Child, button, el } from '../element';
+import { type Child, el } from '../element';
 import type { Strings } from '../strings';
+import { cardDetails } from './card-details';
 import type { OutlineContext } from './outline';
 import { section } from './section';
 
@@ -12,18 +13,21 @@ export function aboutSection(context: OutlineContext): HTMLElement {
   return section(
     'about',
     [strings.text('about')],
-    el('p', { class: 'headline' }, reading.title),
+    el('p', { class: 'headline', lang: reading.lang }, reading.title),
     el(
       'dl',
       {},
-      row(strings.text('about_publisher'), outlet ? cardButton(context, 'outlet', outlet) : unknown(strings)),
+      row(
+        strings.text('about_publisher'),
+        outlet ? cardDetails(context, { kind: 'outlet', id: outlet.id }, outlet.name) : unknown(strings),
+      ),
       row(strings.text('about_date'), date ? strings.date(date) : unknown(strings)),
       origin.agency && row(strings.text('about_agency'), origin.agency.toUpperCase()),
       origin.syndicatedFrom && row(strings.text('about_syndicated'), origin.syndicatedFrom),
       translationRow(origin, strings),
-      story && row(strings.text('about_story'), cardButton(context, 'story', { id: story.id, name: story.title })),
+      story && row(strings.text('about_story'), cardDetails(context, { kind: 'story', id: story.id }, story.title)),
     ),
-    cues(origin, strings),
+    cues(context),
     notes(context),
   );
 }
@@ -32,14 +36,6 @@ const row = (label: string, ...value: Child[]): HTMLElement =>
   el('div', { class: 'row' }, el('dt', {}, label), el('dd', {}, ...value));
 
 const unknown = (strings: Strings): HTMLElement => el('span', { class: 'quiet' }, strings.text('not_stated'));
-
-function cardButton(
-  { on }: OutlineContext,
-  kind: 'outlet' | 'story',
-  of: { readonly id: string; readonly name: string },
-) {
-  return button({ class: 'inline', id: `about-${kind}` }, () => on.reveal({ kind, id: of.id }, true), of.name);
-}
 
 function translationRow({ translatedFrom, machineTranslated }: Origin, strings: Strings): HTMLElement | null {
   if (!translatedFrom && !machineTranslated) return null;
@@ -55,7 +51,8 @@ function translationRow({ translatedFrom, machineTranslated }: Origin, strings: 
 }
 
 /** The words of the page that say where the text comes from; folded, because they are evidence and not news. */
-function cues({ cues: found }: Origin, strings: Strings): HTMLElement | null {
+function cues({ reading, strings }: OutlineContext): HTMLElement | null {
+  const found = reading.origin.cues;
   if (found.length === 0) return null;
   return el(
     'details',

@@ -27,7 +27,7 @@ function row(claim: ReadClaim, { reading, strings, on }: OutlineContext): HTMLEl
   return passageRow(
     { id: claim.id, key: `claim-${claim.id}` },
     () => on.reveal({ kind: 'claim', id: claim.id }, true),
-    el('span', { class: 'words' }, claim.text),
+    el('span', { class: 'words', lang: reading.lang }, claim.text),
     meta(
       strings.text(claimKey(claim.type)),
       claimantWords(claim, claimant, strings),

@@ -1,3 +1,4 @@
+import type { Card } from '../../knowledge/context';
 import type { Reading } from '../../knowledge/reading';
 import type { Target } from '../card/state';
 import { el, redraw } from '../element';
@@ -11,6 +12,8 @@ import { voicesSection } from './voices';
 export interface OutlineEvents {
   /** Scroll to the passage and flash it; `open`: its card too. */
   reveal(target: Target, open: boolean): void;
+  /** The dataset's card of the outlet or the story; null: nothing is known. */
+  lookUp(target: Target): Promise<Card | null>;
 }
 
 export interface OutlineContext {

@@ -65,7 +65,7 @@ function row(voice: Voice, context: OutlineContext): HTMLElement {
       dot(speaker?.slot ?? null),
       el('span', { class: 'who-name' }, name),
       el('span', { class: 'share' }, share),
-      speaker?.role && el('span', { class: 'meta' }, speaker.role),
+      speaker?.role && el('span', { class: 'meta', lang: reading.lang }, speaker.role),
     ),
     id &&
       button(
@@ -82,12 +82,12 @@ function row(voice: Voice, context: OutlineContext): HTMLElement {
   );
 }
 
-function quoteRow(quote: ReadQuote, { strings, on }: OutlineContext): HTMLElement {
+function quoteRow(quote: ReadQuote, { reading, strings, on }: OutlineContext): HTMLElement {
   const words: Child = quote.kind === 'indirect' ? quote.text : strings.quoted(quote.text);
   return passageRow(
     { id: quote.id, key: `quote-${quote.id}` },
     () => on.reveal({ kind: 'quote', id: quote.id }, true),
-    el('span', { class: 'words' }, words),
+    el('span', { class: 'words', lang: reading.lang }, words),
     meta(strings.text(kindKey(quote.kind)), quote.cueText && strings.quoted(quote.cueText)),
   );
 }

@@ -4,14 +4,13 @@ import { createCard } from '../../../src/ui/card/view';
 import { catalogue } from '../../../src/ui/catalogues';
 import { createStrings } from '../../../src/ui/strings';
 import { CARD, READING, TITLE, URL_OF_SAMPLE } from '../sample';
-import { longer } from './longer';
+import { dressed, query } from './look';
 import { drawArticle, paint } from './article';
 
 /**
  * The card over an article, driven by the address: ?open=quote:q1&by=keyboard&theme=dark&lang=de&long&rtl. What the
  * annotator does is done here by the shortest way; the card, its strings and the marks are the real ones.
  */
-const query = new URLSearchParams(location.search);
 const dark = query.get('theme') === 'dark';
 const forcedColors = matchMedia('(forced-colors: active)').matches;
 document.documentElement.classList.toggle('dark', dark);
@@ -40,7 +39,7 @@ const rangeFor = (target: Target): Range => {
 
 const card = createCard({
   root,
-  strings: createStrings(query.has('long') ? longer(words) : words),
+  strings: createStrings(dressed(words)),
   signal: end.signal,
   on: {
     lookUp: (target) =>
@@ -64,7 +63,11 @@ const card = createCard({
 card.read(READING, { title: TITLE, url: URL_OF_SAMPLE, publisher: 'La Gazette du Lac' });
 
 const open = (target: Target, by: 'keyboard' | 'pointer'): void => {
-  card.open(target, { reference: rangeFor(target), by });
+  const range = rangeFor(target);
+  // ?sentence: the paragraph stands for the sentence that the annotator would name.
+  const paragraph = range.startContainer.parentElement;
+  const clear = query.has('sentence') && paragraph ? { keepClear: () => paragraph.getBoundingClientRect() } : {};
+  card.open(target, { reference: { getBoundingClientRect: () => range.getBoundingClientRect(), ...clear }, by });
 };
 const [kind, id] = (query.get('open') ?? '').split(':');
 if (kind && id) open({ kind: kind as Target['kind'], id }, query.get('by') === 'keyboard' ? 'keyboard' : 'pointer');

@@ -1,7 +1,7 @@
 import { type PageStatus, ok } from '../../../src/browser/messages';
 import type { PanelPort } from '../../../src/sidepanel/port';
 import { mountPanel } from '../../../src/sidepanel/view';
-import { READING, URL_OF_SAMPLE } from '../sample';
+import { CARD, READING, URL_OF_SAMPLE } from '../sample';
 import { log, look, query } from './look';
 
 /** The panel on a port of its own: the sample's reading, or nothing (?page=none|index). */
@@ -29,6 +29,7 @@ const port: PanelPort = {
     log.push(`reveal ${target.kind} ${target.id} ${open}`);
     return Promise.resolve(!query.has('gone'));
   },
+  card: () => Promise.resolve({ ...CARD, kind: 'outlet' }),
   readPage: () => {
     log.push('read');
     return Promise.resolve(ok(status));

@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLOSE, OPEN } from './harness/pseudo';
+import { type Harness, type Look, startHarness } from '../../scripts/screens/harness';
+
+/** Our pages and the card in a real Chromium: accessible, whole in every width, and all their words in the catalogue. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let harness: Harness;
+let page: Page;
+
+beforeAll(async () => {
+  harness = await startHarness(join(import.meta.dirname, '../..'));
+}, 60_000);
+afterAll(() => harness?.close());
+
+/** Every page in each of its states. Width and height are those it has in a browser. */
+const VIEWS = [
+  ['popup, on', 'popup.html?', 320, 600],
+  ['popup, a front page', 'popup.html?page=index', 320, 600],
+  ['popup, closed to extensions', 'popup.html?page=closed', 320, 600],
+  ['panel', 'sidepanel.html?', 360, 800],
+  ['panel, nothing read', 'sidepanel.html?page=none', 360, 800],
+  ['options', 'options.html?', 1280, 800],
+  ['options, empty, narrow', 'options.html?empty', 390, 844],
+  ['welcome', 'welcome.html?', 1280, 800],
+  ['welcome, narrow', 'welcome.html?', 390, 844],
+  ['card of a quotation', 'card.html?open=quote:q9', 1280, 800],
+  ['card of a claim', 'card.html?open=claim:c2', 1280, 800],
+  ['card of a name', 'card.html?open=entity:irene-castel', 390, 844],
+] as const;
+
+/** Opens what is folded, so that nothing is judged unseen. */
+const UNFOLD = `(() => {
+  const roots = [document, ...[...document.querySelectorAll('*')].map((e) => e.shadowRoot).filter(Boolean)];
+  for (const root of roots) {
+    root.querySelectorAll('details').forEach((d) => { d.open = true; });
+    const why = root.getElementById('why');
+    if (why && why.getAttribute('aria-expanded') === 'false') why.click();
+  }
+})()`;
+
+async function open(path: string, width: number, height: number, look: Look = {}) {
+  page = await harness.open(path, { width, height, ...look });
+  await page.evaluate(UNFOLD);
+  await page.waitForTimeout(60);
+}
+
+async function violations(): Promise<string[]> {
+  await page.evaluate(AXE);
+  // The article round the card is the harness's own; what is judged of it is only that the card does not break it.
+  const results = await page.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
+  return results.violations.flatMap((v) =>
+    v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary ?? ''}`),
+  );
+}
+
+describe.each(VIEWS)('%s', (_name, path, width, height) => {
+  it.each(['light', 'dark'] as const)('axe finds nothing (%s)', async (theme) => {
+    await open(`${path}&theme=${theme}`, width, height, { colorScheme: theme });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['left to right', ''],
+    ['right to left', '&rtl'],
+  ])('nothing is cut off or pushed out with words 40 per cent longer, %s', async (_direction, rtl) => {
+    await open(`${path}&long&lang=de${rtl}`, width, height);
+    expect(await page.evaluate(OVERFLOWING)).toEqual([]);
+  });
+
+  it('has no words outside the catalogue', async () => {
+    await open(`${path}&pseudo`, width, height);
+    const words = await page.evaluate<string[]>(SEEN_WORDS);
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((w) => !isKnown(w))).toEqual([]);
+  });
+});
+
+/** Elements of ours that are wider than what holds them, or outside the window. */
+const OVERFLOWING = `(() => {
+  const found = [];
+  const roots = [document.querySelector('news-gloss')?.shadowRoot ?? document.querySelector('main')];
+  for (const root of roots) for (const e of root.querySelectorAll('*')) {
+    const style = getComputedStyle(e);
+    if (e.closest('svg, select, .unseen') || style.display === 'inline' || style.textOverflow === 'ellipsis') continue;
+    const { left, right, width } = e.getBoundingClientRect();
+    if (width === 0) continue;
+    if (left < -0.5 || right > innerWidth + 0.5) found.push('outside: ' + e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40));
+    if (e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0) found.push('cut: ' + e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40));
+  }
+  return found;
+})()`;
+
+/** Text and labels that a reader or a screen reader meets in our pages; of the card's page only the card. */
+const SEEN_WORDS = `(() => {
+  const root = document.querySelector('news-gloss')?.shadowRoot ?? document.body;
+  const words = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.currentNode; node; node = walker.nextNode()) {
+    if (node.nodeType === 3 && !['SCRIPT', 'STYLE'].includes(node.parentElement?.tagName)) words.push(node.data.trim());
+    if (node.nodeType === 1) for (const name of ['aria-label', 'title', 'alt', 'placeholder']) words.push(node.getAttribute(name) ?? '');
+  }
+  return words.filter(Boolean);
+})()`;
+
+const DATA = [
+  ...['sample.ts', 'harness/popup.ts', 'harness/options.ts'].map((f) =>
+    readFileSync(join(import.meta.dirname, f), 'utf8'),
+  ),
+  // Names of keys on the keyboard, and what is written the same everywhere.
+  'Enter Esc ANSA Français Italiano English Deutsch Español Português',
+].join('\n');
+
+/** From the catalogue, from the data, or a number or date that Intl wrote. */
+function isKnown(text: string): boolean {
+  if (text.includes(OPEN) || text.includes(CLOSE)) return true;
+  return text
+    .split(/ [·…] |, /)
+    .map((part) => part.replace(/^[·\s.,]+|[·\s.,]+$/g, ''))
+    .every(
+      (part) =>
+        part === '' || DATA.includes(part) || /^[\d\s\u202F\u00A0.,]+(?:%|[a-z]{0,3})$/.test(part) || isDate(part),
+    );
+}
+
+const isDate = (text: string): boolean => /^(?:\d{1,2} )?\p{L}+ \d{4}$/u.test(text) || /^\d{4}$/.test(text);
+
+describe('forced colours', () => {
+  it.each(VIEWS.filter(([, path]) => !path.includes('page=')))(
+    '%s: axe finds nothing',
+    async (_name, path, width, height) => {
+      await open(path, width, height, { forcedColors: 'active' });
+      expect(await violations()).toEqual([]);
+    },
+  );
+});
+
+describe('popup', () => {
+  const log = () => page.evaluate<string[]>('window.log');
+
+  it('switches the page, a layer, the density and the site, and draws what is so', async () => {
+    await open('popup.html?page=off', 320, 600);
+    await page.check('#this-page');
+    await page.check('#layer-names');
+    await page.check('#density-few');
+    await page.selectOption('#this-site', 'off');
+    expect(await log()).toEqual([
+      'switch true',
+      'layers {"quotes":true,"claims":true,"names":true} normal',
+      'layers {"quotes":true,"claims":true,"names":true} few',
+      'site off',
+    ]);
+    expect(await page.isChecked('#layer-names')).toBe(true);
+    expect(await page.textContent('.found')).toBe('6 voix · 9 citations · 4 affirmations clés · 7 noms connus');
+  });
+
+  it('keeps the focus on what was pressed', async () => {
+    await open('popup.html?', 320, 600);
+    await page.focus('#layer-claims');
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(50);
+    expect(await page.evaluate('document.activeElement.id')).toBe('layer-claims');
+  });
+
+  it('says what kind of page it is when it is no article', async () => {
+    await open('popup.html?page=index', 320, 600);
+    expect(await page.textContent('.found')).toContain('pas d’article à lire ici');
+  });
+
+  it('says when the browser refused, and when it could not store', async () => {
+    await open('popup.html?refuse', 320, 600);
+    await page.click('#grant-every');
+    await page.waitForTimeout(50);
+    expect(await page.textContent('[role=status]')).toContain('Rien n’a changé');
+    await open('popup.html?full', 320, 600);
+    await page.uncheck('#layer-claims');
+    await page.waitForTimeout(50);
+    expect(await page.textContent('[role=status]')).toContain('n’a pas pu enregistrer');
+  });
+});
+
+describe('panel', () => {
+  const log = () => page.evaluate<string[]>('window.log');
+
+  it('reaches every mark of the page', async () => {
+    await open('sidepanel.html?', 360, 800);
+    const ids = await page.$$eval('[data-id]', (all) => all.map((e) => e.getAttribute('data-id')));
+    for (const id of ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9', 'c1', 'c2', 'c3', 'c4', 'un', 'black-lake'])
+      expect(ids, id).toContain(id);
+  });
+
+  it('goes to a passage, marks it as current, and says when it is gone', async () => {
+    await open('sidepanel.html?gone', 360, 800);
+    await page.click('#quote-q4');
+    expect(await log()).toEqual(['reveal quote q4 true']);
+    expect(await page.getAttribute('#quote-q4', 'aria-current')).toBe('true');
+    expect(await page.textContent('[role=status]')).toBe('Ce passage n’est plus dans la page.');
+  });
+
+  it('a press on the bar goes through that speaker’s quotations and round again', async () => {
+    await open('sidepanel.html?', 360, 800);
+    for (let i = 0; i < 3; i++) await page.click('.voice-bar rect[data-place="0"]');
+    expect(await log()).toEqual(['reveal quote q4 false', 'reveal quote q5 false', 'reveal quote q4 false']);
+  });
+
+  it('names all shares in the bar’s label', async () => {
+    await open('sidepanel.html?', 360, 800);
+    const label = (await page.getAttribute('.voice-bar svg', 'aria-label')) ?? '';
+    const shares = [...label.matchAll(/(\d+)\s%/gu)].map((m) => Number(m[1]));
+    expect(shares.reduce((a, b) => a + b, 0)).toBe(100);
+  });
+
+  it('shows its first paint fast', async () => {
+    await open('sidepanel.html?', 360, 800);
+    const ms = await page.evaluate<number>(`new Promise((done) => {
+      const start = performance.now();
+      const again = document.querySelector('.outline').cloneNode(true);
+      document.querySelector('main').append(again);
+      again.getBoundingClientRect();
+      done(performance.now() - start);
+    })`);
+    expect(ms).toBeLessThan(150);
+  });
+});
+
+describe('options', () => {
+  it('adds and removes a site, refuses what is no address, and says so', async () => {
+    await open('options.html?empty', 800, 800);
+    await page.fill('#site-host', 'not a site');
+    await page.click('#site-add');
+    expect(await page.textContent('[role=status]')).toContain('www.example.org');
+    await page.fill('#site-host', 'https://News.example.org/article');
+    await page.click('#site-add');
+    await page.waitForSelector('#remove-news\\.example\\.org');
+    await page.click('#remove-news\\.example\\.org');
+    await page.waitForTimeout(50);
+    expect(await page.textContent('#sites')).toContain('Aucun choix par site');
+  });
+
+  it('asks before it erases', async () => {
+    await open('options.html?', 800, 800);
+    await page.click('#settings-reset');
+    expect(await page.isVisible('#reset-yes')).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate<string[]>('window.log')).toEqual([]);
+    await page.click('#settings-reset');
+    await page.click('#reset-yes');
+    expect(await page.evaluate<string[]>('window.log.length')).toBe(1);
+  });
+
+  it('shows the faults of a pack with place and cure', async () => {
+    await open('options.html?', 800, 800);
+    const chooser = page.waitForEvent('filechooser');
+    await page.click('#import-pack');
+    await (await chooser).setFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.waitForTimeout(100);
+    expect(await page.textContent('[role=status]')).toMatch(/Rien n’a été importé.*stories\[0\].*2025-10-01/s);
+  });
+});
+
+describe('welcome', () => {
+  it('one press and the prompt: granted is said, and the button has become a word', async () => {
+    await open('welcome.html?', 1280, 800);
+    await page.click('#grant-known');
+    await page.waitForTimeout(50);
+    expect(await page.textContent('[role=status]')).toBe('C’est prêt. Ouvrez un article.');
+    expect(await page.$('#grant-known')).toBeNull();
+  });
+
+  it('is one screen', async () => {
+    await open('welcome.html?', 1280, 800);
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(800);
+  });
+});
