@@ -36,9 +36,18 @@ function firstArticle(): Case[] {
   return [{ id: 'first', lang: 'fr', title: '', date: '2024-06-20', text, entities }];
 }
 
+/** Ids that gold files write in two ways. */
+const SAME: Readonly<Record<string, string>> = {
+  'volodymyr-zelenskyy': 'volodymyr-zelensky',
+  'czech-republic': 'czechia',
+};
+
 const goldOf = (lang: Lang): Case[] =>
   existsSync(join(__ROOT__, 'tests/gold', lang))
-    ? loadGold(__ROOT__, lang).map((a) => ({ ...a, entities: a.entities }))
+    ? loadGold(__ROOT__, lang).map((a) => ({
+        ...a,
+        entities: Object.fromEntries(Object.entries(a.entities).map(([id, places]) => [SAME[id] ?? id, places])),
+      }))
     : [];
 
 /** The engine's clusters where the engine is built; else none, and the names alone must do. */

@@ -29,8 +29,8 @@ interface Leader {
 }
 
 /**
- * Heads of state and government of the Factbook. "Since" may be a second inauguration there, so a person whom the office-holders'
- * files know in the same office keeps the earlier day. Joined only where country, office, surname and one more name agree.
+ * Heads of state and government of the Factbook. "Since" may be a second inauguration there: an earlier term of the
+ * office-holders' files stays beside it. Joined only where country, first and last name agree, in this order.
  */
 export function importLeaders(): void {
   const countries = readRecords('core/countries.jsonl').filter((c) => c.type === 'country');
@@ -104,12 +104,20 @@ function isSame(record: EntityRecord, leader: Leader, country: string): boolean 
 
 function extended(known: EntityRecord, leader: Leader, country: string): EntityRecord {
   const ev = `factbook:${leader.path}`;
-  const open = (known.offices ?? []).find((o) => o.role === leader.role && o.of === country && !o.to);
+  // The same term only where both sources let it begin at about the same time; a later day is a comeback or a second term.
+  const open = (known.offices ?? []).find(
+    (o) => o.role === leader.role && o.of === country && !o.to && monthsApart(o.from ?? '', leader.since) <= 1,
+  );
   const office: Office = open
     ? { ...open, asOf: AS_OF, ev: [...new Set([...open.ev, ev])] }
     : { role: leader.role, of: country, from: leader.since, asOf: AS_OF, ev: [ev] };
   return { ...known, rank: 6, offices: [office, ...(known.offices ?? []).filter((o) => o !== open)] };
 }
+
+const monthsApart = (a: string, b: string): number => {
+  const months = (d: string): number => Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7));
+  return Math.abs(months(a) - months(b));
+};
 
 function created(leader: Leader, country: string): EntityRecord {
   return {

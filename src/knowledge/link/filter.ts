@@ -2,6 +2,7 @@ import type { EntityKind, Mention } from '../../engine/analysis';
 import type { Lang, Span } from '../../engine/span';
 import { contains, overlaps } from '../../engine/span';
 import type { Word } from '../fold';
+import { nameKey } from '../fold';
 import type { RecordKind } from '../record';
 import { ARTICLES, NAME_HEADS, OPENERS, TITLES } from './context-words';
 import type { Hit } from './scan';
@@ -103,4 +104,24 @@ export function agree(cluster: EntityKind, record: RecordKind): boolean {
   if (record === 'outlet') return false;
   if (cluster === 'unknown' || record === 'unknown' || cluster === record) return true;
   return cluster !== 'person' && record !== 'person';
+}
+
+/**
+ * The hits that are whole names. A surname that once stands in somebody else's longer name ("Fabio Renzi") means that
+ * somebody everywhere in the article, unless the known bearer is named in full too.
+ */
+export function withoutNamesakes(hits: readonly Hit[], around: Surroundings): Hit[] {
+  const whole = hits.filter((h) => isWhole(h, around));
+  const inFull = new Set(whole.filter((h) => h.last > h.first).flatMap((h) => h.refs.map((r) => r.offset)));
+  const refused = new Set(hits.filter((h) => !whole.includes(h)).map((h) => h.name));
+  const isStranger = (h: Hit): boolean => refused.has(h.name) || isLongerElsewhere(h, around);
+  return whole.filter((h) => !isSurname(h) || h.refs.some((r) => inFull.has(r.offset)) || !isStranger(h));
+}
+
+const isSurname = (hit: Hit): boolean => hit.first === hit.last && hit.refs.some((r) => r.kind === 'person');
+
+function isLongerElsewhere(hit: Hit, { mentions }: Surroundings): boolean {
+  const mention = mentions.find((m) => overlaps(m, hit));
+  const fullest = mention ? nameKey(mention.fullest).split(' ') : [];
+  return fullest.filter((w) => !ARTICLES.has(w) && !TITLES.has(w)).length > 1;
 }

@@ -10,7 +10,7 @@ import type { Store } from '../store';
 import { findById } from '../store';
 import { choose } from './choose';
 import type { NamedMention, Surroundings } from './filter';
-import { fillsMention, isWhole, startsSentence, withoutOverlaps } from './filter';
+import { fillsMention, startsSentence, withoutNamesakes, withoutOverlaps } from './filter';
 import type { RoleReader } from './roles';
 import type { Hit, Scan } from './scan';
 import { scan } from './scan';
@@ -67,7 +67,7 @@ const namedMentions = (clusters: readonly Cluster[]): NamedMention[] =>
 function chooseAll({ text, lang }: LookUp, scanned: Scan, named: readonly NamedMention[]): Choice[] {
   const full = scanned.hits.filter((h) => h.refs.some((r) => !r.short));
   const around: Surroundings = { text, lang, words: scanned.words, hits: full, mentions: named };
-  const hits = withoutOverlaps(full).filter((h) => isWhole(h, around));
+  const hits = withoutNamesakes(withoutOverlaps(full), around);
   // Twice: what is beyond doubt first tells the countries that the article is about.
   let countries: ReadonlySet<number> = new Set();
   let choices: Choice[] = [];
