@@ -85,12 +85,6 @@ export function defineLanguage(lang: Lang, traits: Traits, files: LexiconFiles):
 const gender = (cell: string | undefined): Gender => (cell === 'm' || cell === 'f' || cell === 'n' ? cell : 'x');
 const number = (cell: string | undefined): GrammaticalNumber => (cell === 's' || cell === 'p' ? cell : 'x');
 
-/** "la" is f s as an article and anything as a pronoun: what one row says and the other leaves open holds; a contradiction leaves it open. */
-function both<T extends Gender | GrammaticalNumber>(before: T | undefined, now: T): T {
-  if (before === undefined || before === 'x') return now;
-  return now === 'x' || now === before ? before : ('x' as T);
-}
-
 /** One of `allowed`, or an error that names the file and what it may be. */
 function oneOf<T extends string>(file: string, cell: string | undefined, allowed: readonly T[]): T {
   const found = allowed.find((a) => a === cell);
@@ -108,8 +102,8 @@ function readWords(lang: Lang, text: string): ReadonlyMap<string, WordInfo> {
       const before = words.get(form);
       words.set(form, {
         classes: (before?.classes ?? 0) | bits,
-        gender: both(before?.gender, gender(row.gender)),
-        number: both(before?.number, number(row.number)),
+        gender: before && before.gender !== gender(row.gender) ? 'x' : gender(row.gender),
+        number: before && before.number !== number(row.number) ? 'x' : number(row.number),
       });
     }
   }

@@ -97,9 +97,8 @@ export const CLASS = {
   verb: 1 << 27,
   adj: 1 << 28,
   noun: 1 << 29,
-  participle: 1 << 30,
+  more: 1 << 30,
   as: 1 << 31,
-  more: 1 << 31,
 } as const;
 export type WordClass = keyof typeof CLASS;
 

@@ -26,7 +26,7 @@ export const newDiscourse = (book: EntityBook): Discourse => ({
 });
 
 /** Kinds that "il", "elle", "ils" may stand for, people first. */
-const PRONOUN_KINDS = { person: 1, organisation: 0.2, group: 0.5, unknown: 0.4, document: -0.6 } as const;
+const PRONOUN_KINDS = { person: 1.4, organisation: 0.2, group: 0.5, unknown: 0.4, document: -0.6 } as const;
 const KIND: Readonly<Partial<Record<Phrase['kind'], EntityKind>>> = {
   person: 'person',
   people: 'group',
@@ -126,7 +126,8 @@ export function addRole(entity: Entity, reading: Reading, phrase: Phrase): void 
   const info = nounOf(reading.language, (reading.tokens[phrase.head] as Token).low);
   if (!info) return;
   entity.roles.set(info.lemma, new Set([...(entity.roles.get(info.lemma) ?? []), ...contentWords(reading, phrase)]));
-  if (entity.gender === 'x' && info.gender !== 'x' && info.gender !== 'n') entity.gender = info.gender;
+  const gender = phrase.gender !== 'x' ? phrase.gender : info.gender;
+  if (entity.gender === 'x' && gender !== 'n') entity.gender = gender;
   if (!entity.role) entity.role = roleText(reading, phrase);
 }
 
@@ -248,6 +249,7 @@ function byRole(
     gender: of.kind === 'person' ? phrase.gender : 'x',
     number: 's',
     kinds: of.kind === 'person' ? { person: 1, unknown: 0.2 } : { [of.kind]: 1 },
+    ...(of.kind === 'person' ? { role: 'other' } : {}),
     reach: 3,
   });
   if (!found || (of.kind === 'person' && found.entity.anonymous && !found.entity.roles.size)) return null;

@@ -1,5 +1,5 @@
 import { CLASS, type Gender, type GrammaticalNumber, type NounKind } from '../language/language';
-import { looksVerbal, nounOf } from '../language/lookup';
+import { endingOf, looksVerbal, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
@@ -105,10 +105,24 @@ function isContent(reading: Reading, token: Token, opening: boolean): boolean {
   if (!opening && is(token, det) && is(token, num)) return false;
   if (token.kind !== 'word') return token.low === '&';
   if (is(token, NOUNY)) return true;
-  if (token.capital && token.classes === 0) return true;
+  if (token.capital && token.classes === 0) return !opensAsVerb(reading, token);
   if (token.low === "'s") return !opening;
   if (is(token, CLOSED | det)) return false;
   return opening || !looksVerbal(reading.language, token);
+}
+
+/** "Interrogé sur …", "Sapevano …": the first word of a sentence may be a verb, whose capital says nothing. */
+function opensAsVerb(reading: Reading, token: Token): boolean {
+  const { tokens, language, sentenceOf, sentences } = reading;
+  const first =
+    sentences[sentenceOf[token.index] as number]?.first === token.index || tokens[token.index - 1]?.kind === 'mark';
+  const next = tokens[token.index + 1];
+  if (!first || language.traits.capitalNouns || (next?.capital && next.kind === 'word' && next.classes === 0))
+    return false;
+  if (language.nouns.has(token.low) || language.firstNames.has(token.low)) return false;
+  const forms = language.verbs.get(token.low);
+  const ending = endingOf(language, token.low);
+  return forms !== undefined || (ending !== null && ending !== 'noun' && ending !== 'adjective');
 }
 
 interface Nominal {
@@ -215,7 +229,10 @@ function headOf(reading: Reading, base: Nominal): number {
   for (let j = base.core; j < base.last; j++) {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' || token.low === "'s") continue;
-    if (nounOf(language, token.low)) hits.push(j);
+    const noun = nounOf(language, token.low);
+    // "Amílcar Fontes", "Daniela Reis": inside a name a word that is elsewhere a role is a name.
+    const named = token.capital && j > base.core && !language.traits.capitalNouns && tokens[j - 1]?.capital === true;
+    if (noun && !(named && noun.kind !== 'body' && noun.kind !== 'document')) hits.push(j);
     if (!is(token, adj | num | adv)) plain.push(j);
   }
   const pick = (list: readonly number[]): number | undefined => (language.traits.headLast ? list.at(-1) : list[0]);

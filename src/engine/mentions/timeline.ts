@@ -23,6 +23,10 @@ export interface Wanted {
   /** Sentences to look back. */
   readonly reach: number;
   readonly not?: ReadonlySet<Entity>;
+  /** A subject left unsaid goes on with a subject: others count for less. */
+  readonly subjects?: boolean;
+  /** A role that the wanted one is called by: whoever is known by another role is less likely. */
+  readonly role?: string;
 }
 
 export interface Salient {
@@ -37,6 +41,8 @@ const OTHER_BLOCK = 0.5;
 const SUBJECT = 1;
 const SPEAKS = 1;
 const UNSURE_GENDER = 0.3;
+const NOT_SUBJECT = 1;
+const OTHER_ROLE = 0.7;
 
 /** The entity that is foremost in mind at a place, or null. Looks back over a bounded stretch, so the whole stays linear. */
 export function salient(reading: Reading, timeline: readonly Moment[], wanted: Wanted): Salient | null {
@@ -48,8 +54,12 @@ export function salient(reading: Reading, timeline: readonly Moment[], wanted: W
     if (moment.token >= wanted.before) continue;
     const sentence = reading.sentenceOf[moment.token] as number;
     if (here - sentence > wanted.reach) break;
-    const fit = fitness(moment.entity, wanted);
-    if (fit === null) continue;
+    const kind = fitness(moment.entity, wanted);
+    if (kind === null) continue;
+    const fit =
+      kind -
+      (wanted.subjects && !moment.subject && !moment.speaks ? NOT_SUBJECT : 0) -
+      (wanted.role && moment.entity.roles.size > 0 ? OTHER_ROLE : 0);
     const block = reading.sentences[sentence]?.block ?? 0;
     const score =
       fit -

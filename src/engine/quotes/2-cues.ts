@@ -251,6 +251,8 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
   )
     return null;
   if (is(before, first | second) && is(before, subj)) return null;
+  // "avec une simple riposte": determiner and adjective after a preposition want a noun.
+  if (before?.classes === 0 && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to)) return null;
   if (is(before, have | be) && !is(before, subj)) return null;
   return { first: start, form: 'finite', number, clitic: -1, negated };
 }

@@ -6,6 +6,7 @@ import { isVerbHere, type Reading } from '../reading';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
+import { followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
 import { bracketSubject } from './verb-last';
 
@@ -30,16 +31,6 @@ export type SourceRule =
   | 'source.before-colon';
 
 const { adv, neg, obj, subj, rel, and, sub, by, of, first, second, time } = CLASS;
-const SPEAKS = new Set<Phrase['kind']>([
-  'person',
-  'people',
-  'body',
-  'document',
-  'unnamed',
-  'name',
-  'pronoun',
-  'someone',
-]);
 
 /** Null: the sentence names nobody for this cue. `inverted`: the cue follows what was said, so its subject may follow it. */
 export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, inverted: boolean): Source | null {
@@ -48,9 +39,26 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   if (cue.clitic >= 0) return cliticSource(reading, parsed, cue);
   if (cue.form === 'passive' || cue.form === 'reduced') return agentSource(reading, parsed, cue);
   if (cue.form === 'gerund') return sharedSubject(reading, parsed, cue);
+  const bracket = bracketSubject(reading, parsed, cue);
+  if (bracket) return sourceOf(reading, parsed, { phrases: [bracket], rule: bracketRule(bracket, cue), cue });
+  const beside = inverted ? besideMarks(reading, parsed, cue) : null;
+  if (beside) return beside;
   const after = subjectAfter(reading, parsed, cue, inverted);
   if (inverted && after) return after;
   return relativeSource(reading, parsed, cue) ?? subjectBefore(reading, parsed, cue) ?? after;
+}
+
+/** “…,” Nathalie Adair, a technical adviser, told a briefing: the subject right after the marks wins over what follows the verb. */
+function besideMarks(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const { tokens } = reading;
+  const subject = subjectBefore(reading, parsed, cue);
+  const first = subject?.phrases[0]?.first ?? -1;
+  if (first < 1) return null;
+  const at = tokens[first - 1]?.low === ',' ? first - 2 : first - 1;
+  const mark = tokens[at];
+  // A closing mark touches the word before it, an opening one the word after it.
+  const closes = mark?.kind === 'mark' && tokens[at - 1]?.end === mark.start && (tokens[at + 1]?.start ?? 0) > mark.end;
+  return closes && cue.first - first < 24 ? subject : null;
 }
 
 const bracketRule = (phrase: Phrase, cue: CueHit): SourceRule =>
@@ -174,52 +182,14 @@ function sharedSubject(reading: Reading, parsed: Parsed, cue: CueHit): Source | 
   );
   if (subject) return sourceOf(reading, parsed, { phrases: [subject], rule: 'source.shared-subject' });
   const later = parsed.phrases.find(
-    (p) => p.prep < 0 && SPEAKS.has(p.kind) && p.first > cue.last && isVerbHere(reading, p.last),
+    (p) =>
+      reading.pairOf[p.first] === reading.pairOf[cue.main] &&
+      p.prep < 0 &&
+      SPEAKS.has(p.kind) &&
+      p.first > cue.last &&
+      isVerbHere(reading, p.last),
   );
   return later ? sourceOf(reading, parsed, { phrases: [later], rule: 'source.shared-subject' }) : null;
-}
-
-/**
- * What was said stands before the cue: a mark or a dash right before it, "comme", or a comma that closes a clause with a verb of its
- * own. The comma of an apposition ("Le porte-parole, John Kirby, a qualifié …") does not count.
- */
-export function followsContent(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
-  const { tokens } = reading;
-  const before = tokens[cue.first - 1];
-  if (!before || cue.first <= parsed.sentence.first) return before?.kind === 'mark';
-  if (before.kind === 'mark' || /^[–—\-…!?.]$/.test(before.low) || is(before, sub)) return true;
-  if (before.low !== ',') return false;
-  if (tokens[cue.first - 2]?.kind === 'mark' || reading.pairOf[cue.main] !== -1) return true;
-  const clause = tokens.slice(parsed.sentence.first, cue.first);
-  const hasVerb = clause.some((t) => isVerbHere(reading, t.index) && !inRelative(reading, parsed, t.index));
-  return hasVerb || isInsertion(reading, parsed, cue);
-}
-
-/** "Les conservateurs, a ajouté le premier ministre, ne sont pas …": cue and subject alone between two commas. */
-function isInsertion(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
-  const { tokens } = reading;
-  if (cue.clitic >= 0) return true;
-  const subject = parsed.phrases.find((p) => p.first >= cue.last && p.prep < 0 && p.kind !== 'time');
-  if (!subject || subject.first > cue.last + 8 || subject.kind === 'someone') return false;
-  if (tokens.slice(cue.last, subject.first).some((t) => isVerbHere(reading, t.index) || is(t, CLASS.that)))
-    return false;
-  const commas = tokens.slice(parsed.sentence.first, cue.first).filter((t) => t.low === ',').length;
-  for (let j = subject.last; j < Math.min(parsed.sentence.last, subject.last + 14); j++) {
-    const sign = tokens[j]?.low;
-    if (sign === ',') return SPEAKS.has(subject.kind) || j === subject.last;
-    if (sign === '.' && SPEAKS.has(subject.kind)) return commas === 1;
-    if (isVerbHere(reading, j) || (is(tokens[j], of) && j === subject.last)) return false;
-  }
-  return SPEAKS.has(subject.kind) && commas === 1 && subject.last >= parsed.sentence.last - 1;
-}
-
-/** A relative pronoun opens the verb's clause: nothing but clitics, adverbs and its subject stand between. */
-function inRelative(reading: Reading, parsed: Parsed, verb: number): boolean {
-  for (let j = verb - 1; j >= Math.max(parsed.sentence.first, verb - 6); j--) {
-    if (is(reading.tokens[j], rel)) return true;
-    if (reading.tokens[j]?.low === ',') return false;
-  }
-  return false;
 }
 
 interface Scored {
@@ -291,8 +261,10 @@ function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inverted: b
     if (phrase.kind === 'pronoun' && !inverted) return null;
     if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
       return null;
+    const near = between.every((t) => is(t, adv | time));
+    if (between.some((t) => is(t, and | sub | rel | CLASS.but)) || (phrase.kind === 'other' && !near)) return null;
     if (!inverted && !(SPEAKS.has(phrase.kind) && opensClause(reading, parsed, cue))) return null;
-    if (!inverted && !between.every((t) => is(t, adv | time))) return null;
+    if (!inverted && !near) return null;
     return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.subject-after', cue });
   }
   return null;

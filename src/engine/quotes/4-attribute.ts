@@ -75,6 +75,7 @@ function speakerOf(
       number: draft.cue.number,
       kinds,
       reach: 4,
+      subjects: true,
     });
     return { entity: found?.entity ?? null, rules: found ? ['speaker.unsaid-subject'] : [] };
   }

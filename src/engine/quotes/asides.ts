@@ -1,6 +1,7 @@
 import { CLASS } from '../language/language';
 import { isVerbHere, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
+import type { CueHit } from './2-cues';
 import { speaks, type PairTokens, type ReadSentence, type Report } from './governs';
 
 const { rel, that, subj } = CLASS;
@@ -29,23 +30,45 @@ export function asideIn(reading: Reading, sentences: readonly ReadSentence[], at
 
 function asideOf(reading: Reading, sentence: ReadSentence, at: PairTokens, report: Report): Aside | null {
   const { tokens } = reading;
-  const { cue, source } = report;
+  const { cue } = report;
   const sign = tokens[cue.first - 1];
   if (!speaks(cue) || !sign || cue.first - 1 <= at.first || !/^[,–—\-!?…]$/.test(sign.low)) return null;
   const dash = /^[–—-]$/.test(sign.low);
-  const inverted =
-    source !== null && (source.rule === 'source.inverted-pronoun' || source.rule === 'source.subject-after');
-  if (
-    !inverted &&
-    !(dash && reading.language.traits.proDrop) &&
-    !(dash && source?.rule === 'source.subject-before' && (source.phrases[0]?.first ?? 0) > at.first)
-  )
+  const source = asideSource(reading, at, report, dash);
+  if (!source && !(reading.language.traits.proDrop && cue.form === 'finite' && (dash || standsAlone(reading, cue))))
     return null;
-  const end = source && inverted ? Math.max(cue.last, ...source.phrases.map((p) => p.last)) : cue.last;
+  const end = source ? Math.max(cue.last, ...source.phrases.map((p) => p.last)) : cue.last;
   if (tokens.slice(cue.first, end).some((t) => is(t, CLASS.first | CLASS.second) && is(t, subj))) return null;
   const to = closing(reading, sentence, { end, last: at.last, sign: dash ? sign.low : ',' });
-  return to === null ? null : { report, from: cue.first - 1, to };
+  return to === null ? null : { report: { ...report, source }, from: cue.first - 1, to };
 }
+
+/** Who speaks in an aside stands behind the verb, or between the dash and the verb; a phrase further off is the quotation's own. */
+function asideSource(reading: Reading, at: PairTokens, { cue, source }: Report, dash: boolean): Report['source'] {
+  const first = source?.phrases[0];
+  if (!source || !first) return null;
+  if (source.rule === 'source.inverted-pronoun') return source;
+  if (source.rule === 'source.subject-after')
+    return VOICE.has(first.kind) || (dash && first.first === cue.last) ? source : null;
+  const between = first.first > at.first && /^[,–—-]$/.test(reading.tokens[first.first - 1]?.low ?? '');
+  return source.rule === 'source.subject-before' &&
+    between &&
+    (dash || reading.language.traits.headLast) &&
+    first.last === cue.first
+    ? source
+    : null;
+}
+
+const VOICE = new Set<string>(['person', 'people', 'unnamed', 'name', 'body', 'pronoun', 'document']);
+
+/** "«…, ha aggiunto, …»": the verb fills the space between two commas. */
+const standsAlone = (reading: Reading, cue: CueHit): boolean => {
+  const [before, after] = [reading.tokens[cue.first - 1], reading.tokens[cue.last]];
+  return (
+    before?.low === ',' &&
+    (after?.low === ',' || after?.low === '.' || after?.low === ':' || is(after, CLASS.prep | CLASS.adv))
+  );
+};
 
 /** Where the quotation goes on: after the sign that matches the opening one, or with the next sentence. Null: the aside has no end here. */
 function closing(

@@ -5,6 +5,7 @@ import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import type { Parsed } from './parsed';
+import { prepositionContent } from './preposition-content';
 import { clauseStart, endsClause as closes, finiteOf, infinitiveClause, isReported } from './verb-last';
 
 /** Tokens [first, last). */
@@ -46,7 +47,7 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
 }
 
 /** Cuts trailing signs; null where nothing is left. */
-function trimmed(reading: Reading, first: number, last: number): Range | null {
+export function trimmed(reading: Reading, first: number, last: number): Range | null {
   let [a, z] = [first, last];
   while (z > a && TRAILING.test((reading.tokens[z - 1] as Token).low)) z--;
   while (a < z && TRAILING.test((reading.tokens[a] as Token).low)) a++;
@@ -67,7 +68,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
       return clauses(reading, parsed, cue, i + 1);
     }
     if (token.low === ',') commas++;
-    if (is(token, CLASS.more)) return null;
+    if (is(token, CLASS.more) && !is(tokens[i - 1], prep)) return null;
     if (opensBareClause(reading, token, source)) return null;
     if (
       CLAUSE_STOP.test(token.low) ||
@@ -227,7 +228,8 @@ function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
 function standsBehind(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): boolean {
   const finite = finiteOf(reading, parsed, cue);
   const from = clauseStart(reading, parsed, finite);
-  if (source?.rule === 'source.subject-before') return is(reading.tokens[from], as) && closes(reading, parsed, cue.last);
+  if (source?.rule === 'source.subject-before')
+    return is(reading.tokens[from], as) && closes(reading, parsed, cue.last);
   return from > parsed.sentence.first && reading.tokens.slice(from, finite).every((t) => is(t, adv));
 }
 
@@ -265,7 +267,7 @@ function endsClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
 }
 
 /** After the content of the cue before it, a semicolon, or at the start of the sentence. */
-function startOfContent(reading: Reading, parsed: Parsed, cue: CueHit): number {
+export function startOfContent(reading: Reading, parsed: Parsed, cue: CueHit): number {
   for (let i = cue.first - 2; i >= parsed.sentence.first; i--)
     if (reading.tokens[i]?.low === ';' || reading.tokens[i]?.low === ':') return i + 1;
   return parsed.sentence.first;
@@ -315,61 +317,4 @@ function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
 function tokenAfter(reading: Reading, offset: number): number {
   const found = reading.tokens.findIndex((t) => t.start >= offset);
   return found < 0 ? reading.tokens.length : found;
-}
-
-/** "Selon X, …" · "…, selon X." · "…, selon X, …" */
-function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit, source: Source): Content | null {
-  const { tokens } = reading;
-  const sourceFirst = source.phrases[0]?.first ?? cue.first;
-  const [from, to] = [Math.min(cue.first, sourceFirst), Math.max(cue.last, ...source.phrases.map((p) => p.last))];
-  if (is(tokens[cue.last], rel) && source.end <= cue.start) {
-    const range = trimmed(reading, cue.last + 1, clauseEnd(reading, parsed, cue, cue.last + 1));
-    return range && { ranges: [range], rule: 'content.preposition' };
-  }
-  const lead = tokens
-    .slice(parsed.sentence.first, from)
-    .filter((t) => t.kind === 'word' && !is(t, and | but | adv | sub | neg));
-  if (lead.length === 0) {
-    const start = openingComma(reading, parsed, to);
-    const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
-    return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
-  }
-  const inner = reading.language.traits.verbLast;
-  const before = trimmed(reading, inner ? innerStart(reading, parsed, cue, from) : startOfContent(reading, parsed, cue), from);
-  const goesOn = (inner || tokens[to]?.low === ',') && to < parsed.sentence.last;
-  const rest = goesOn ? trimmed(reading, to, clauseEnd(reading, parsed, cue, to + 1)) : null;
-  const ranges = [before, rest].filter((r): r is Range => r !== null);
-  return ranges.length > 0 && ranges.some(([a, z]) => z - a >= 3) ? { ranges, rule: 'content.preposition' } : null;
-}
-
-/** „Die Firma wartet laut X noch …“ starts with its sentence; „…, die laut X …“ after the relative pronoun that stands right before. */
-function innerStart(reading: Reading, parsed: Parsed, cue: CueHit, from: number): number {
-  const start = clauseStart(reading, parsed, from);
-  const opened = is(reading.tokens[start], rel | sub | that) && start > parsed.sentence.first && from - start <= 3;
-  return opened ? start + 1 : startOfContent(reading, parsed, cue);
-}
-
-/** The comma that ends "Selon un rapport publié mardi par X, …"; where none is near, the end of the source. */
-function openingComma(reading: Reading, parsed: Parsed, to: number): number {
-  for (let i = to; i < Math.min(parsed.sentence.last, to + 24); i++) {
-    const token = reading.tokens[i] as Token;
-    if (token.low === ',') {
-      const next = reading.tokens[i + 1];
-      if (is(next, rel) || (i === to && closesApposition(reading, parsed, i))) continue;
-      return i + 1;
-    }
-    if (token.kind === 'mark' || (i > to && isVerbHere(reading, token.index) && !is(reading.tokens[to], rel)))
-      return to;
-  }
-  return to;
-}
-
-/** ", premier auteur du travail, …": a second comma soon after, with no verb between, closes an apposition. */
-function closesApposition(reading: Reading, parsed: Parsed, comma: number): boolean {
-  for (let i = comma + 1; i < Math.min(parsed.sentence.last, comma + 12); i++) {
-    const token = reading.tokens[i] as Token;
-    if (token.low === ',') return true;
-    if (isVerbHere(reading, token.index) || is(token, subj) || (is(token, det) && i === comma + 1)) return false;
-  }
-  return false;
 }

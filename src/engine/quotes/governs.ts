@@ -6,7 +6,8 @@ import { is, type Token } from '../tokens';
 import type { MarkPair } from './1-marks';
 import type { CueHit } from './2-cues';
 import { openCueAt } from './open-cues';
-import { findSource, followsContent, type Source } from './3-sources';
+import { findSource, type Source } from './3-sources';
+import { followsContent } from './inversion';
 import { contentOf, type Content } from './content';
 import type { Parsed } from './parsed';
 
@@ -81,13 +82,24 @@ export function governorOf(reading: Reading, sentences: readonly ReadSentence[],
     (at.pair.ends === 'close'
       ? null
       : (colon(reading, sentences, at) ??
-        inContent(before, at) ??
-        objectOf(reading, before, at) ??
+        nearer(inContent(before, at), objectOf(reading, before, at)) ??
         participleAfter(after, at) ??
         inLaterContent(after, at) ??
         nounBefore(reading, before, at)))
   );
 }
+
+/**
+ * Of two cues before the marks the nearer one governs, unless a thing is its subject: "says the village has shown the county “how it is
+ * done”" is what the speaker of "says" said.
+ */
+function nearer(inside: Governor | null, object: Governor | null): Governor | null {
+  if (!inside || !object || !inside.cue || !object.cue) return inside ?? object;
+  return object.cue.first > inside.cue.first && object.source && !isThing(object.source) ? object : inside;
+}
+
+const isThing = (source: Source): boolean => source.phrases.every((p) => THINGS.has(p.kind));
+const THINGS = new Set<Phrase['kind']>(['other', 'place', 'event', 'time', 'document']);
 
 const governor = (rule: GovernRule, report: Report): Governor => ({
   rule,
@@ -176,11 +188,12 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
   const verb = usable.findLast((r) => r.cue.kind === 'verb' && r.cue.form !== 'passive' && r.cue.form !== 'reduced');
   if (verb) return mute(verb) && !isStatement(reading, at) ? null : governor('govern.colon', verb);
   const other = usable.at(-1);
-  if (other && (other.source || other.cue.kind === 'noun')) return governor('govern.colon', other);
+  if (other?.source) return governor('govern.colon', other);
   const subject = sentence.phrases.find(
     (p) => p.prep < 0 && (p.kind === 'name' || p.kind === 'person' || p.kind === 'pronoun') && p.last < at.first,
   );
-  if (!subject || !isStatement(reading, at)) return null;
+  if (!subject) return other?.cue.kind === 'noun' ? governor('govern.colon', other) : null;
+  if (!other && !isStatement(reading, at)) return null;
   const source: Source = {
     phrases: [subject],
     joint: false,
@@ -188,7 +201,7 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
     start: subject.start,
     end: subject.end,
   };
-  return { rule: 'govern.colon-name', cue: null, source, content: null };
+  return { rule: 'govern.colon-name', cue: other?.cue ?? null, source, content: null };
 }
 
 /** "une banderole résume l'humeur": a thing as subject says nothing that is not a sentence. */
@@ -206,7 +219,8 @@ const covers = (report: Report, at: PairTokens): boolean =>
 
 /** Inside what a cue before it reports. */
 function inContent(sentence: ReadSentence, at: PairTokens): Governor | null {
-  const report = sentence.reports.findLast((r) => r.cue.last <= at.first && covers(r, at) && !r.cue.negated);
+  const holding = sentence.reports.filter((r) => r.cue.last <= at.first && covers(r, at) && !r.cue.negated);
+  const report = holding.findLast((r) => r.source !== null && !isThing(r.source)) ?? holding.at(-1);
   if (!report) return null;
   return governor(report.cue.kind === 'preposition' ? 'govern.preposition' : 'govern.that-clause', report);
 }
@@ -223,6 +237,7 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
   for (const report of [...sentence.reports].reverse()) {
     const { cue } = report;
     if (cue.kind !== 'verb' || cue.after > at.first || reading.pairOf[cue.main] !== -1 || cue.negated) continue;
+    if (!report.source && impersonal(reading, cue)) continue;
     const between = reading.tokens.slice(cue.after, at.first);
     if (between.some((t) => t.low === ';' || t.low === ':')) return null;
     const link = between.length <= 3 && between.every((t) => is(t, of | to | adv | obj));
@@ -241,6 +256,12 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
   }
   return null;
 }
+
+/** "In paese si parla di «…»": a reflexive without a subject is nobody's. */
+const impersonal = (reading: Reading, cue: CueHit): boolean =>
+  reading.language.traits.proDrop &&
+  is(reading.tokens[cue.first], obj) &&
+  /^s/.test(reading.tokens[cue.first]?.low ?? '');
 
 /** The object's noun phrase may hold a relative clause, but no new main clause. */
 function reaches(reading: Reading, at: PairTokens, between: readonly Token[]): boolean {

@@ -1,0 +1,71 @@
+import { CLASS } from '../language/language';
+import { isVerbHere, type Reading } from '../reading';
+import { is, type Token } from '../tokens';
+import type { CueHit } from './2-cues';
+import type { Source } from './3-sources';
+import { clauseEnd, startOfContent, trimmed, type Content, type Range } from './content';
+import type { Parsed } from './parsed';
+import { clauseStart } from './verb-last';
+
+const { and, but, sub, that, rel, subj, det, adv, neg } = CLASS;
+
+/** "Selon X, …" · "…, selon X." · "…, selon X, …" */
+export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit, source: Source): Content | null {
+  const { tokens } = reading;
+  const sourceFirst = source.phrases[0]?.first ?? cue.first;
+  const [from, to] = [Math.min(cue.first, sourceFirst), Math.max(cue.last, ...source.phrases.map((p) => p.last))];
+  if (is(tokens[cue.last], rel) && source.end <= cue.start) {
+    const range = trimmed(reading, cue.last + 1, clauseEnd(reading, parsed, cue, cue.last + 1));
+    return range && { ranges: [range], rule: 'content.preposition' };
+  }
+  const lead = tokens
+    .slice(parsed.sentence.first, from)
+    .filter((t) => t.kind === 'word' && !is(t, and | but | adv | sub | neg));
+  if (lead.length === 0) {
+    const start = openingComma(reading, parsed, to);
+    const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
+    return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
+  }
+  const inner = reading.language.traits.verbLast;
+  const before = trimmed(
+    reading,
+    inner ? innerStart(reading, parsed, cue, from) : startOfContent(reading, parsed, cue),
+    from,
+  );
+  const goesOn = (inner || tokens[to]?.low === ',') && to < parsed.sentence.last;
+  const rest = goesOn ? trimmed(reading, to, clauseEnd(reading, parsed, cue, to + 1)) : null;
+  const ranges = [before, rest].filter((r): r is Range => r !== null);
+  return ranges.length > 0 && ranges.some(([a, z]) => z - a >= 3) ? { ranges, rule: 'content.preposition' } : null;
+}
+
+/** „Die Firma wartet laut X noch …“ starts with its sentence; „…, die laut X …“ after the relative pronoun that stands right before. */
+function innerStart(reading: Reading, parsed: Parsed, cue: CueHit, from: number): number {
+  const start = clauseStart(reading, parsed, from);
+  const opened = is(reading.tokens[start], rel | sub | that) && start > parsed.sentence.first && from - start <= 3;
+  return opened ? start + 1 : startOfContent(reading, parsed, cue);
+}
+
+/** The comma that ends "Selon un rapport publié mardi par X, …"; where none is near, the end of the source. */
+function openingComma(reading: Reading, parsed: Parsed, to: number): number {
+  for (let i = to; i < Math.min(parsed.sentence.last, to + 24); i++) {
+    const token = reading.tokens[i] as Token;
+    if (token.low === ',') {
+      const next = reading.tokens[i + 1];
+      if (is(next, rel) || (i === to && closesApposition(reading, parsed, i))) continue;
+      return i + 1;
+    }
+    if (token.kind === 'mark' || (i > to && isVerbHere(reading, token.index) && !is(reading.tokens[to], rel)))
+      return to;
+  }
+  return to;
+}
+
+/** ", premier auteur du travail, …": a second comma soon after, with no verb between, closes an apposition. */
+function closesApposition(reading: Reading, parsed: Parsed, comma: number): boolean {
+  for (let i = comma + 1; i < Math.min(parsed.sentence.last, comma + 12); i++) {
+    const token = reading.tokens[i] as Token;
+    if (token.low === ',') return true;
+    if (isVerbHere(reading, token.index) || is(token, subj) || (is(token, det) && i === comma + 1)) return false;
+  }
+  return false;
+}
