@@ -12,7 +12,7 @@ export interface Sources {
   readonly article: Node | null;
   /** Name of the site: og:site_name, the publisher, or the host without its ending. */
   readonly site: string;
-  /** Titles of the head in order of rank, site name and all. */
+  /** JSON-LD headline, og:title, another meta title, `<title>`, site name and all; empty where there is none. */
   readonly heads: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function gatherSources(page: Document, url: string): Sources {
   ];
   const article = articleNode(nodes, titles, url);
   const headline = article ? textOf(article['headline'] ?? article['name']) : '';
-  const heads = [headline, ...titles].map(plain).filter(Boolean);
+  const heads = [headline, ...titles].map(plain);
   return { page, url, tags, nodes, article, site: siteName(tags, article, url), heads };
 }
 

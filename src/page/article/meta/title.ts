@@ -10,11 +10,62 @@ const PARTED = /\s+[|·•»—–-]+\s+|\s*\|\s*/;
  * search engines and carry the site's name; else the head's title without that name. Empty: there is none.
  */
 export function findTitle({ heads, site, url }: Sources, lines: readonly RoledLine[]): string {
-  const shown = shownTitle(heads, lines, site);
-  if (shown) return shown;
-  const bare = heads.map((head) => withoutSite(head, site, url)).filter(Boolean);
-  return bare[0] ?? '';
+  const [data = '', open = '', , tag = ''] = heads.map((head) => withoutSite(head, site, url));
+  const shown = shownTitle(heads.filter(Boolean), lines, site);
+  if (!shown) return data || open || tag;
+  return written({ shown, data, open, tag }) ?? partOf(open, shown, lines) ?? shown;
 }
+
+interface Titles {
+  readonly shown: string;
+  /** JSON-LD headline, og:title, `<title>`, each without the site's name; empty: none. */
+  readonly data: string;
+  readonly open: string;
+  readonly tag: string;
+}
+
+/**
+ * The head's title where it is the fuller or the cleaner one: all of the head agree against the heading; the heading is
+ * the head's without its kicker, or with one more; or the data names a headline of its own while the heading is what
+ * search engines are given. Null: the heading it is.
+ */
+function written({ shown, data, open, tag }: Titles): string | null {
+  const [h, d, o, t] = [shown, data, open, tag].map((title) => words(title).join(' ')) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const own = d === o || (d === '' && h.length < o.length * 1.5 && likeness(shown, open) >= 0.5);
+  if (o && own && o === t && o !== h && !o.startsWith(h)) return open;
+  if (
+    o &&
+    o !== h &&
+    ((o === d && o.endsWith(` ${h}`)) || h.endsWith(` ${o}`)) &&
+    Math.abs(o.length - h.length) < MAX_KICKER
+  )
+    return open;
+  const apart = d !== '' && d !== h && !h.startsWith(d) && !/(?:\.\.\.|…)$/.test(data);
+  return apart && o === h && t === h ? data : null;
+}
+
+/**
+ * The line that is seen as the title where og:title is "kicker: title" in two lines of the page and the `<h1>` says something
+ * else (it is hidden, for search engines). Null: no such line.
+ */
+function partOf(open: string, shown: string, lines: readonly RoledLine[]): string | null {
+  const whole = words(open).join(' ');
+  const hidden = words(shown).join(' ');
+  if (!open.includes(':') || whole.includes(hidden)) return null;
+  const part = lines.find(({ line }) => {
+    const text = words(line.text).join(' ');
+    return text.length > whole.length * 0.4 && text.length < whole.length && whole.endsWith(` ${text}`);
+  });
+  return part?.line.text ?? null;
+}
+
+/** Units of a line over the title ("Premier League", "Nach Gaetz-Rückzug"). */
+const MAX_KICKER = 45;
 
 function shownTitle(heads: readonly string[], lines: readonly RoledLine[], site: string): string {
   const first = lines.findIndex((l) => l.as === 'body' || l.as === 'standfirst');
@@ -55,8 +106,11 @@ function isSite(text: string, site: string): boolean {
 export function withoutSite(title: string, site: string, url: string): string {
   const parts = title.split(PARTED);
   if (parts.length < 2) return plain(title);
-  const host = squeeze(/^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1]?.replace(/\.\w+$/, '') ?? '');
-  let kept = title;
+  const host = squeeze(
+    /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1]?.replace(/(?:\.(?:com?|org|net|gov))?\.\w+$/, '') ?? '',
+  );
+  const lead = /^([^|]{3,30})\s*\|\s*(?=\S.{15})/.exec(title);
+  let kept = lead && host.length > 2 && squeeze(lead[1] ?? '').includes(host) ? title.slice(lead[0].length) : title;
   for (;;) {
     const cut = [...kept.matchAll(new RegExp(PARTED, 'g'))].pop();
     if (!cut || cut.index < 8) return plain(kept);
