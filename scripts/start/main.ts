@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDesk, until } from '../drive/desk';
+import type { Reading } from '../../src/knowledge/reading';
+import { openDesk, until, type Desk } from '../drive/desk';
 import type { DrivenBrowser } from '../drive/driven';
 import { grantedCopy } from '../drive/granted';
 import { launch } from '../drive/launch';
@@ -69,13 +70,25 @@ async function show(): Promise<void> {
   const tabId = await desk.tabOf(url);
   await page.bringToFront();
   await desk.settled(tabId);
-  const reading = await until(async () => {
-    const answer = await desk.ask(tabId, 'reading', null);
-    return answer.ok ? answer.value : null;
-  }, 'what the page says');
+  const reading = await readingOf(desk, tabId);
   print(reading);
+  const first = reading.quotes.find((q) => q.speaker !== null);
+  if (first) await desk.ask(tabId, 'reveal', { id: first.id, open: true });
+  // The page scrolls to the passage and the card fades in: half a second.
+  await page.evaluate('new Promise((shown) => setTimeout(shown, 500))');
   mkdirSync(join(__ROOT__, 'output'), { recursive: true });
   const picture = join(__ROOT__, 'output', `start-${name}.png`);
   await page.screenshot(picture);
   console.log(`\nNo display here: the page as ${name} shows it is in ${picture}`);
+}
+
+/** What the page says, with what the dataset knows; where the dataset does not answer within five seconds, without. */
+async function readingOf(desk: Desk, tabId: number): Promise<Reading> {
+  let last: Reading | null = null;
+  const complete = async (): Promise<Reading | null> => {
+    const answer = await desk.ask(tabId, 'reading', null);
+    if (answer.ok && answer.value) last = answer.value;
+    return last && last.entities.length > 0 ? last : null;
+  };
+  return until(complete, 'the dataset', 5_000).catch(() => last ?? stop(`${name} did not read the page: ${url}`));
 }

@@ -5,6 +5,6 @@ import { toOutline } from '../annotate/outline';
 /** Who says what and the key claims, as `npm run annotate` prints them. */
 export function print(reading: Reading): void {
   const text = '';
-  const output = { ...toContract(null, text, reading), title: reading.title };
-  console.log(toOutline({ reading, because: [], text, output }, false));
+  console.log(`${reading.title}\n`);
+  console.log(toOutline({ reading, because: [], text, output: toContract(null, text, reading) }, false));
 }
