@@ -50,7 +50,8 @@ export interface SheetOptions {
 /** The style sheet of all marks. `nameOf` gives the name under which a mark's Highlight is registered. */
 export function highlightSheet(nameOf: (key: MarkKey) => string, options: SheetOptions): string {
   const rule = options.forcedColors ? forcedRule : paletteRule(options.dark ? DARK : LIGHT);
-  return MARK_KEYS.map((key) => `::highlight(${nameOf(key)}){${rule(key)}}`).join('\n');
+  const keys = options.forcedColors ? MARK_KEYS.filter((key) => key !== 'name') : MARK_KEYS;
+  return keys.map((key) => `::highlight(${nameOf(key)}){${rule(key)}}`).join('\n');
 }
 
 const underline = (line: Line, colour: string): string =>
@@ -69,11 +70,16 @@ function paletteRule(palette: Palette): (key: MarkKey) => string {
   };
 }
 
-/** Forced colours: the reader's own palette; the forms alone tell the kinds apart. */
+/**
+ * Forced colours: the reader's own palette; the forms alone tell the kinds apart. Chromium paints every highlight there in the
+ * colours of a selection, whatever a sheet says (seen in 156), so the many small marks of names are left out: they are in
+ * the panel.
+ */
 function forcedRule(key: MarkKey): string {
   if (key === 'active')
     return `background-color:Highlight;color:HighlightText;${underline(LINES.active, 'HighlightText')}`;
-  return underline(key === 'claim' || key === 'name' ? LINES[key] : LINES[parts(key).kind], 'CanvasText');
+  const line = underline(key === 'claim' || key === 'name' ? LINES[key] : LINES[parts(key).kind], 'CanvasText');
+  return `background-color:Canvas;color:CanvasText;${line}`;
 }
 
 function parts(key: QuoteMark): { kind: QuoteKind; place: Place } {

@@ -74,9 +74,9 @@ const QUOTES: readonly ReadQuote[] = [
     source: 'la présidente Irène Castel',
     speaker: 'irene-castel',
     because: [
-      ['marks.guillemets', '« Nous ne signerons pas'],
-      ['cue.after-quote', 'a averti'],
-      ['source.subject', 'la présidente Irène Castel'],
+      ['govern.after-marks', '« Nous ne signerons pas'],
+      ['source.subject-before', 'a averti'],
+      ['source.subject-after', 'la présidente Irène Castel'],
     ],
   }),
   quote({
@@ -86,7 +86,7 @@ const QUOTES: readonly ReadQuote[] = [
     cue: ['Selon', 'selon', 'neutral'],
     source: 'le ministère de l’Agriculture',
     speaker: 'ministry',
-    because: [['cue.preposition', 'Selon']],
+    because: [['content.preposition', 'Selon']],
   }),
   quote({
     id: 'q3',
@@ -95,7 +95,7 @@ const QUOTES: readonly ReadQuote[] = [
     cue: ['interdit', 'interdire', 'orders'],
     source: 'L’article 7',
     speaker: 'treaty',
-    because: [['marks.guillemets', '« tout prélèvement nouveau »']],
+    because: [['govern.after-marks', '« tout prélèvement nouveau »']],
   }),
   quote({
     id: 'q4',
@@ -107,7 +107,7 @@ const QUOTES: readonly ReadQuote[] = [
     cue: ['a-t-il répondu', 'répondre', 'denies'],
     source: 'Le premier ministre sorrène, Paol Brandt',
     speaker: 'paol-brandt',
-    because: [['cue.between-dashes', 'a-t-il répondu']],
+    because: [['govern.aside', 'a-t-il répondu']],
   }),
   quote({
     id: 'q5',
@@ -116,7 +116,7 @@ const QUOTES: readonly ReadQuote[] = [
     cue: ['a ajouté', 'ajouter', 'neutral'],
     source: 'Il',
     speaker: 'paol-brandt',
-    because: [['cue.before-quote', 'a ajouté']],
+    because: [['govern.object', 'a ajouté']],
   }),
   quote({
     id: 'q6',
@@ -125,7 +125,7 @@ const QUOTES: readonly ReadQuote[] = [
     cue: ['a estimé', 'estimer', 'neutral'],
     source: 'Un haut responsable de l’ONU',
     speaker: 'anonymous-1',
-    because: [['cue.before-quote', 'a estimé']],
+    because: [['govern.object', 'a estimé']],
   }),
   quote({
     id: 'q7',
@@ -134,14 +134,14 @@ const QUOTES: readonly ReadQuote[] = [
     cue: ['Pour', 'pour', 'neutral'],
     source: 'l’hydrologue Maud Serrat',
     speaker: 'maud-serrat',
-    because: [['cue.preposition', 'Pour']],
+    because: [['content.preposition', 'Pour']],
   }),
   quote({
     id: 'q8',
     kind: 'partial',
     segments: ['« paix de l’eau »'],
     speaker: null,
-    because: [['marks.guillemets', '« paix de l’eau »']],
+    because: [['govern.after-marks', '« paix de l’eau »']],
   }),
 ];
 
@@ -201,7 +201,7 @@ const claim = ({ quantities = [], ...draft }: ClaimDraft): ReadClaim => ({
   key: true,
   checkable: draft.type !== 'forecast',
   claimantName: SPEAKERS.find((s) => s.id === draft.claimant)?.name ?? '',
-  because: [{ rule: `type.${draft.type}`, text: draft.text.slice(0, 24) }],
+  because: [{ rule: 'claim.headline', text: '' }],
   ...draft,
   ...place(draft.text),
   quantities: quantities.map(([words, value, unit, date]) => ({ ...place(words), value, unit, date })),
@@ -263,7 +263,7 @@ const corrected: ReadQuote = {
     segments: ['« barrage commun »'],
     source: 'Elle',
     speaker: 'maud-serrat',
-    because: [['cue.before-quote', 'juge']],
+    because: [['govern.object', 'juge']],
   }),
   correction: {
     quote: place('« barrage commun »'),
