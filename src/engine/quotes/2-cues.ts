@@ -81,7 +81,10 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
 /** A comma, a dash or a mark stands right before it. */
 function standsAside(reading: Reading, sentence: Sentence, i: number): boolean {
   const before = i > sentence.first || i > 0 ? reading.tokens[i - 1] : undefined;
-  return before !== undefined && (before.kind === 'mark' || /^[,–—-]$/.test(before.low));
+  const next = reading.tokens[i + 1];
+  // „so viele wie nie“, „so berichtet er“: somebody must follow, as a name or with an article.
+  const somebody = next !== undefined && i + 1 < sentence.last && (next.capital || (is(next, det) && is(next, CLASS.rel | num)));
+  return somebody && before !== undefined && (before.kind === 'mark' || /^[,–—-]$/.test(before.low));
 }
 
 function nounAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
@@ -192,7 +195,12 @@ function tailEnd(reading: Reading, sentence: Sentence, i: number, tail: readonly
     if (j >= sentence.last || tokens[j]?.low !== word) return -1;
     at = j + 1;
   }
-  return tail.length > 0 && language(reading).verbLast && !closesBracket(reading, sentence, i, at) ? -1 : at;
+  if (tail.length === 0 || !language(reading).verbLast || closesBracket(reading, sentence, i, at)) return at;
+  // „räumt ein Offizier ein“: the particle is the one that ends the clause.
+  const last = tail.at(-1);
+  for (; at < sentence.last && at < i + reach; at++)
+    if (tokens[at]?.low === last && closesBracket(reading, sentence, i, at + 1)) return at + 1;
+  return -1;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import type { Parsed } from './parsed';
 import { prepositionContent } from './preposition-content';
-import { clauseStart, endsClause as closes, finiteOf, infinitiveClause, isReported } from './verb-last';
+import { clauseStart, endsClause as closes, finiteOf, infinitiveClause, isMood, isReported } from './verb-last';
 
 /** Tokens [first, last). */
 export type Range = readonly [number, number];
@@ -216,7 +216,10 @@ function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   const first = startOfContent(reading, parsed, cue);
   const before = trimmed(reading, first, comma);
   if (!before) return null;
-  const hasVerb = tokens.slice(before[0], before[1]).some((t) => isVerbHere(reading, t.index));
+  if (reading.language.traits.verbLast && !opensWithMain(reading, before)) return null;
+  const hasVerb = tokens
+    .slice(before[0], before[1])
+    .some((t) => isVerbHere(reading, t.index) || (reading.language.traits.reportedMood && isMood(reading, t.index)));
   const resume = tokens.findIndex((t) => t.start >= source.end && t.start >= cue.end);
   const goesOn = resume >= 0 && resume < parsed.sentence.last && tokens[resume]?.low === tokens[comma]?.low;
   if (hasVerb) return before[1] - before[0] < 3 ? null : { ranges: [before], rule: 'content.before-cue' };
@@ -231,6 +234,13 @@ function standsBehind(reading: Reading, parsed: Parsed, cue: CueHit, source: Sou
   if (source?.rule === 'source.subject-before')
     return is(reading.tokens[from], as) && closes(reading, parsed, cue.last);
   return from > parsed.sentence.first && reading.tokens.slice(from, finite).every((t) => is(t, adv));
+}
+
+/** „Auf die Frage, ob …, sagt sie“: what stands before the verb is a sentence of its own only with a finite verb before its first comma. */
+function opensWithMain(reading: Reading, [first, last]: Range): boolean {
+  for (let i = first; i < last && reading.tokens[i]?.low !== ','; i++)
+    if (i > first && (isVerbHere(reading, i) || isMood(reading, i))) return !is(reading.tokens[first], sub | as);
+  return false;
 }
 
 /** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */

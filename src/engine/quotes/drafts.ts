@@ -110,10 +110,16 @@ const floating = (at: PairTokens): Draft => ({
   floats: true,
 });
 
+/** Four words or more, a capital first and a full stop inside the marks: a sentence though no verb in it is known. */
+function endsAsSentence(reading: Reading, at: PairTokens): boolean {
+  const inner = reading.folded.slice(at.pair.inner.start, at.pair.inner.end);
+  return /^\p{Lu}.*\S\s+\S+\s+\S+\s+\S.*[.!?…]$/su.test(inner);
+}
+
 /** A whole statement that opens its sentence and ends it needs no cue where somebody has just spoken or is being interviewed. */
 function floats(reading: Reading, at: PairTokens, before: PairTokens | null): boolean {
   if (at.pair.continues) return true;
-  if (!isStatement(reading, at)) return false;
+  if (!isStatement(reading, at) && !endsAsSentence(reading, at)) return false;
   const first = reading.sentences[reading.sentenceOf[at.first] as number];
   const last = reading.sentences[reading.sentenceOf[at.last - 1] as number];
   const alone =

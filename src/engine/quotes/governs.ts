@@ -142,6 +142,11 @@ function cueAfter(reading: Reading, sentences: readonly ReadSentence[], at: Pair
   const asks = /[?!…]$/.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end));
   const opens = j === sentence.sentence.first || reading.sentenceOf[at.last - 1] !== sentence.sentence.index;
   if (opens && (own || !(asks || comma)) && report.cue.clitic < 0) return null;
+  // „…“ nannte X: where verbs stand last, marks and verb without a comma are object and verb of one clause.
+  const object = report.cue.frames.has('object') && !isTitle(reading, at);
+  if (reading.language.traits.verbLast && !comma && !asks && !object) return null;
+  // »Nein!« Claasen entgegnete: »…«: the cue has words of its own after its colon.
+  if (opens && reading.tokens[report.cue.after]?.low === ':') return null;
   if (!opens && own && !comma) return null;
   const source = report.source ?? null;
   return { rule: 'govern.after-marks', cue: report.cue, source, content: report.content };
@@ -243,7 +248,7 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
     const link = between.length <= 3 && between.every((t) => is(t, of | to | adv | obj));
     const object =
       cue.frames.has('object') || (cue.frames.has('infinitive') && link && between.some((t) => is(t, of | to)));
-    if (object && reaches(reading, at, between) && (cue.frames.has('quote') || !isTitle(reading, at)))
+    if (object && reaches(reading, at, between) && (cue.frames.has('quote') || !isName(reading, at)))
       return governor('govern.object', report);
     if (cue.form === 'reduced' || cue.form === 'passive') continue;
     if (
@@ -289,6 +294,12 @@ function isTitle(reading: Reading, at: PairTokens): boolean {
   if (reading.language.traits.capitalNouns) return !spoken && opening.capital && opening.classes !== 0;
   const long = rest.filter((t) => t.end - t.start > 3);
   return first.capital && (!spoken || (long.length > 0 && long.every((t) => t.capital)));
+}
+
+/** What something is called: a title, or an article and a noun („die Robbe“, « la Muraille »). */
+function isName(reading: Reading, at: PairTokens): boolean {
+  const [first, ...rest] = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
+  return isTitle(reading, at) || (first !== undefined && is(first, det) && !is(first, CLASS.num) && rest.length === 1);
 }
 
 /** "une « coopération militaire » ouvertement évoquée": a bare participle right after. */

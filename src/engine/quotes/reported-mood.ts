@@ -4,7 +4,7 @@ import { span } from '../span';
 import { is, type Token } from '../tokens';
 import type { Draft } from './drafts';
 import type { ReadSentence } from './governs';
-import { clauseStart, isMood } from './verb-last';
+import { clauseStart, isPlainMood } from './verb-last';
 
 const { sub, that, whether, rel, as } = CLASS;
 
@@ -17,9 +17,13 @@ export function moodDrafts(reading: Reading, sentences: readonly ReadSentence[],
   return sentences.flatMap((sentence) => {
     const { first, last, start, end } = sentence.sentence;
     if (drafts.some((d) => d.hull.start < end && start < d.hull.end && d.kind !== 'partial')) return [];
-    if (reading.pairOf[first] !== -1 || !hasMainMood(reading, sentence)) return [];
+    const from = mainMood(reading, sentence);
+    if (reading.pairOf[first] !== -1 || from < 0) return [];
     const tail = reading.tokens[last - 1] as Token;
-    const content = span(start, /^[.!?…]$/.test(tail.low) ? tail.start : end);
+    const content = span(
+      from > first ? (reading.tokens[from] as Token).start : start,
+      /^[.!?…]$/.test(tail.low) ? tail.start : end,
+    );
     return [
       {
         kind: 'indirect',
@@ -35,16 +39,17 @@ export function moodDrafts(reading: Reading, sentences: readonly ReadSentence[],
   });
 }
 
-function hasMainMood(reading: Reading, parsed: ReadSentence): boolean {
+/** Where the reported words start: the sentence, or what follows its colon; -1: no main clause in that mood. */
+function mainMood(reading: Reading, parsed: ReadSentence): number {
   const { first, last } = parsed.sentence;
   for (let i = first; i < last; i++) {
-    if (reading.pairOf[i] !== -1 || !isMood(reading, i)) continue;
+    if (reading.pairOf[i] !== -1 || !isPlainMood(reading, i)) continue;
     const next = reading.tokens[i + 1];
-    if (next?.low === 'denn' || (i === first && next?.low === 'es')) return false;
+    if (next?.low === 'denn' || (i === first && next?.low === 'es')) return -1;
     const from = clauseStart(reading, parsed, i);
     const opener = reading.tokens[from];
     const subordinate = is(opener, sub | that | whether | as) || (from > first && is(opener, rel));
-    if (!subordinate) return true;
+    if (!subordinate) return reading.tokens[from - 1]?.low === ':' ? from : first;
   }
-  return false;
+  return -1;
 }

@@ -48,7 +48,8 @@ export function bracketSubject(reading: Reading, parsed: Parsed, cue: CueHit): P
 }
 
 function invertedSubject(reading: Reading, parsed: Parsed, finite: number): Phrase | null {
-  const before = parsed.phrases.find((p) => p.last === finite && p.prep < 0 && p.kind !== 'time');
+  const edge = reading.tokens[finite - 1]?.low === ',' ? finite - 1 : finite;
+  const before = parsed.phrases.find((p) => p.last === edge && p.prep < 0 && p.kind !== 'time');
   if (before && VOICES.has(before.kind)) return null;
   let i = finite + 1;
   while (i < finite + 4 && is(reading.tokens[i], adv | obj | time | neg) && !is(reading.tokens[i], subj | det)) i++;
@@ -84,6 +85,7 @@ export function clauseStart(reading: Reading, parsed: Parsed, i: number): number
  */
 export function isMood(reading: Reading, i: number): boolean {
   const token = reading.tokens[i] as Token;
+  if (token.capital && i > 0 && reading.sentenceOf[i - 1] === reading.sentenceOf[i]) return false;
   if (is(token, mood)) return true;
   if (token.kind !== 'word' || token.capital || token.classes !== 0 || !/[^t]e$/.test(token.low)) return false;
   if (token.low.length < 5 || reading.language.nouns.has(token.low)) return false;
@@ -101,6 +103,10 @@ export function isMood(reading: Reading, i: number): boolean {
     is(next, det | subj | obj | prep)
   );
 }
+
+/** „habe“, „sei“: never „hätte“, which also tells what is not so. */
+export const isPlainMood = (reading: Reading, i: number): boolean =>
+  isMood(reading, i) && !(is(reading.tokens[i], mood) && reading.tokens[i]?.word?.number === 'x');
 
 /** A clause without a conjunction is reported where it has that mood, or a verb in second place („sagte, die USA hielten sich an …“). */
 export function isReported(reading: Reading, parsed: Parsed, range: readonly [number, number]): boolean {
