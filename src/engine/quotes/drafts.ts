@@ -3,6 +3,7 @@ import { CLASS } from '../language/language';
 import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { span, type Span } from '../span';
 import { is, type Token } from '../tokens';
+import { indirect } from './indirect';
 import { moodDrafts } from './reported-mood';
 import type { CueHit } from './2-cues';
 import { asideIn, type Aside } from './asides';
@@ -17,7 +18,6 @@ import {
   type GovernRule,
   type PairTokens,
   type ReadSentence,
-  type Report,
 } from './governs';
 
 /** A quotation before its speaker is known. */
@@ -68,7 +68,7 @@ function marked(reading: Reading, pairs: readonly PairTokens[], governors: Reado
     const found = governors.get(at);
     if (found?.rule === 'govern.aside') before = at;
     else if (found) {
-      drafts.push(governed(reading, at, found));
+      if (!isAbsorbed(reading, at, found)) drafts.push(governed(reading, at, found));
       before = at;
     } else if (at.pair.ends !== 'close' && floats(reading, at, before)) {
       drafts.push(floating(at));
@@ -77,6 +77,19 @@ function marked(reading: Reading, pairs: readonly PairTokens[], governors: Reado
   }
   return drafts;
 }
+
+/**
+ * One to three words in marks inside a reported clause that says something of its own are no quotation beside it ("said he has
+ * “big plans” for the final month"): the clause is shown as one.
+ */
+export function isAbsorbed(reading: Reading, at: PairTokens, { rule, content }: Governor): boolean {
+  if (rule !== 'govern.that-clause' && rule !== 'govern.preposition') return false;
+  const range = content?.ranges.find(([a, z]) => a <= at.first && at.last - 1 <= z);
+  const words = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word' || t.kind === 'number');
+  return range !== undefined && words.length < LEAST_WORDS && restIsClause(reading, range);
+}
+
+const LEAST_WORDS = 4;
 
 function governed(reading: Reading, at: PairTokens, found: Governor): Draft {
   const segment = span(at.pair.start, at.pair.end);
@@ -136,7 +149,7 @@ function floats(reading: Reading, at: PairTokens, before: PairTokens | null): bo
  * direct: a clause of its own (a verb in it) that stands as one: after a colon, before or after its cue, as a whole that-clause;
  * partial: anything that the reporter's sentence needs as a part.
  */
-function kindOf(reading: Reading, at: PairTokens, rule: GovernRule): QuoteKind {
+export function kindOf(reading: Reading, at: PairTokens, rule: GovernRule): QuoteKind {
   const { tokens } = reading;
   const inside = tokens.slice(at.first + 1, at.last);
   const words = inside.filter((t) => t.kind === 'word');
@@ -184,11 +197,11 @@ function clauseHull(reading: Reading, at: PairTokens, found: Governor): Span {
 /** From the first range's start to the last one's end. */
 const ends = (ranges: readonly Range[]): Range => [(ranges[0] as Range)[0], (ranges.at(-1) as Range)[1]];
 
-const tokenStart = (reading: Reading, i: number): number => (reading.tokens[i] as Token).start;
-const tokenEnd = (reading: Reading, last: number): number => (reading.tokens[last - 1] as Token).end;
+export const tokenStart = (reading: Reading, i: number): number => (reading.tokens[i] as Token).start;
+export const tokenEnd = (reading: Reading, last: number): number => (reading.tokens[last - 1] as Token).end;
 
 /** The words of a reported clause outside its marks say something of their own: a verb and six words. */
-function restIsClause(reading: Reading, range: Range): boolean {
+export function restIsClause(reading: Reading, range: Range): boolean {
   const rest = reading.tokens.slice(range[0], range[1]).filter((t) => reading.pairOf[t.index] === -1);
   return rest.filter((t) => t.kind === 'word').length >= 6 && rest.some((t) => isVerbHere(reading, t.index));
 }
@@ -226,84 +239,6 @@ function dialogue(reading: Reading, sentences: readonly ReadSentence[]): Draft[]
       ? [{ ...draft, segments: [opening, ...draft.segments.slice(1)], hull: span(opening.start, draft.hull.end) }]
       : [];
   });
-}
-
-/** Reported clauses; where marks stand in one, only its words outside them, and only if these are a clause of their own. */
-function indirect(
-  reading: Reading,
-  sentences: readonly ReadSentence[],
-  governors: ReadonlyMap<PairTokens, Governor>,
-): Draft[] {
-  const drafts: Draft[] = [];
-  const pairsBy = new Map<CueHit, PairTokens[]>();
-  for (const [at, found] of governors) if (found.cue) pairsBy.set(found.cue, [...(pairsBy.get(found.cue) ?? []), at]);
-  for (const sentence of sentences) {
-    for (const report of sentence.reports) {
-      const draft = indirectOf(reading, report, pairsBy.get(report.cue) ?? []);
-      if (draft) drafts.push(draft);
-    }
-  }
-  return drafts;
-}
-
-function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens[]): Draft | null {
-  const { cue, source, content } = report;
-  if (!content || cue.negated || reading.pairOf[cue.main] !== -1 || !hasVoice(reading, report)) return null;
-  const inside = pairs.filter((p) => content.ranges.some(([a, z]) => a < p.last && p.first < z));
-  if (
-    inside.length > 0 &&
-    (content.rule === 'content.before-cue' ||
-      content.rule === 'content.after-colon' ||
-      inside.some(
-        (p) =>
-          kindOf(reading, p, 'govern.that-clause') === 'direct' &&
-          !content.ranges.some((r) => restIsClause(reading, r)),
-      ))
-  )
-    return null;
-  const segments = content.ranges.flatMap((range) =>
-    inside.length > 0 && !restIsClause(reading, range) ? [] : outside(reading, range, inside),
-  );
-  if (segments.length === 0) return null;
-  const first = content.ranges[0]?.[0] ?? cue.first;
-  const last = content.ranges.at(-1)?.[1] ?? first + 1;
-  const hull = span(
-    Math.min(tokenStart(reading, first), (segments[0] as Span).start),
-    Math.max(tokenEnd(reading, last), (segments.at(-1) as Span).end),
-  );
-  return {
-    kind: 'indirect',
-    segments,
-    hull,
-    cue,
-    source,
-    rules: [content.rule, ...(source ? [source.rule] : [])],
-    at: first,
-    floats: false,
-  };
-}
-
-/** Somebody must speak: a source, or a subject left unsaid where the language allows it. */
-function hasVoice(reading: Reading, { cue, source }: Report): boolean {
-  if (source) return !source.phrases.every((p) => p.kind === 'time');
-  return cue.form === 'gerund' || (reading.language.traits.proDrop && cue.form === 'finite');
-}
-
-/** The stretches of a range that stand outside the pairs; signs at their ends are cut. */
-function outside(reading: Reading, range: Range, pairs: readonly PairTokens[]): Span[] {
-  const out: Span[] = [];
-  let from = range[0];
-  for (const stop of [
-    ...pairs.filter((p) => p.first >= range[0] && p.first < range[1]).map((p) => [p.first, p.last] as const),
-    [range[1], range[1]] as const,
-  ]) {
-    let [a, z] = [from, stop[0]];
-    while (a < z && reading.tokens[a]?.kind === 'punct') a++;
-    while (z > a && reading.tokens[z - 1]?.kind === 'punct' && reading.tokens[z - 1]?.low !== ')') z--;
-    if (z - a >= 2) out.push(span(tokenStart(reading, a), tokenEnd(reading, z)));
-    from = stop[1];
-  }
-  return out;
 }
 
 /** « … », dit X, « … »: two stretches that one cue parts with commas are one quotation. */

@@ -1,0 +1,87 @@
+import type { Reading } from '../reading';
+import { span, type Span } from '../span';
+import type { CueHit } from './2-cues';
+import type { Range } from './content';
+import { isAbsorbed, kindOf, restIsClause, tokenEnd, tokenStart, type Draft } from './drafts';
+import type { Governor, PairTokens, ReadSentence, Report } from './governs';
+
+/** A hull that leaves out marks at its end still covers four fifths of the clause. */
+const LONG_REST = 4;
+
+/** Reported clauses; where marks stand in one, only its words outside them, and only if these are a clause of their own. */
+export function indirect(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  governors: ReadonlyMap<PairTokens, Governor>,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const pairsBy = new Map<CueHit, PairTokens[]>();
+  for (const [at, found] of governors) if (found.cue) pairsBy.set(found.cue, [...(pairsBy.get(found.cue) ?? []), at]);
+  for (const sentence of sentences) {
+    for (const report of sentence.reports) {
+      const draft = indirectOf(reading, report, pairsBy.get(report.cue) ?? []);
+      if (draft) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens[]): Draft | null {
+  const { cue, source, content } = report;
+  if (!content || cue.negated || reading.pairOf[cue.main] !== -1 || !hasVoice(reading, report)) return null;
+  const inside = pairs.filter((p) => content.ranges.some(([a, z]) => a < p.last && p.first < z));
+  if (
+    inside.length > 0 &&
+    (content.rule === 'content.before-cue' ||
+      content.rule === 'content.after-colon' ||
+      inside.some(
+        (p) =>
+          kindOf(reading, p, 'govern.that-clause') === 'direct' &&
+          !content.ranges.some((r) => restIsClause(reading, r)),
+      ))
+  )
+    return null;
+  const holes = inside.filter((p) => !isAbsorbed(reading, p, { rule: 'govern.that-clause', cue, source, content }));
+  const segments = content.ranges.flatMap((range) =>
+    inside.length > 0 && !restIsClause(reading, range) ? [] : outside(reading, range, holes),
+  );
+  if (segments.length === 0) return null;
+  const first = content.ranges[0]?.[0] ?? cue.first;
+  const last = content.ranges.at(-1)?.[1] ?? first + 1;
+  const own = span((segments[0] as Span).start, (segments.at(-1) as Span).end);
+  const whole = span(Math.min(tokenStart(reading, first), own.start), Math.max(tokenEnd(reading, last), own.end));
+  const hull = (whole.end - whole.start) * LONG_REST > (own.end - own.start) * (LONG_REST + 1) ? whole : own;
+  return {
+    kind: 'indirect',
+    segments,
+    hull,
+    cue,
+    source,
+    rules: [content.rule, ...(source ? [source.rule] : [])],
+    at: first,
+    floats: false,
+  };
+}
+
+/** Somebody must speak: a source, or a subject left unsaid where the language allows it. */
+function hasVoice(reading: Reading, { cue, source }: Report): boolean {
+  if (source) return !source.phrases.every((p) => p.kind === 'time');
+  return cue.form === 'gerund' || (reading.language.traits.proDrop && cue.form === 'finite');
+}
+
+/** The stretches of a range that stand outside the pairs; signs at their ends are cut. */
+function outside(reading: Reading, range: Range, pairs: readonly PairTokens[]): Span[] {
+  const out: Span[] = [];
+  let from = range[0];
+  for (const stop of [
+    ...pairs.filter((p) => p.first >= range[0] && p.first < range[1]).map((p) => [p.first, p.last] as const),
+    [range[1], range[1]] as const,
+  ]) {
+    let [a, z] = [from, stop[0]];
+    while (a < z && reading.tokens[a]?.kind === 'punct') a++;
+    while (z > a && reading.tokens[z - 1]?.kind === 'punct' && reading.tokens[z - 1]?.low !== ')') z--;
+    if (z - a >= 2) out.push(span(tokenStart(reading, a), tokenEnd(reading, z)));
+    from = stop[1];
+  }
+  return out;
+}
