@@ -7,7 +7,11 @@ const EDGE_WORDS = 6;
  * the page as they stand here; elsewhere it opens the page at its top. An address that is not of the web is given back as it is.
  */
 export function shareLink(url: string, words: string): string {
-  const passage = words.replace(/\s+/g, ' ').trim();
+  // A page may hold half a surrogate pair, which no address can.
+  const passage = words
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!/^https?:/i.test(url) || passage === '') return url;
   const [page = '', fragment = ''] = url.split('#');
   const anchor = fragment.split(':~:')[0] ?? '';
