@@ -1,4 +1,5 @@
 import { READ_ROLES, type BlockRole } from '../../engine/document';
+import { folded } from './folded';
 import type { RoledLine } from './roles';
 
 /** A line's role again, now that its neighbours are known. */
@@ -14,13 +15,6 @@ interface Seen {
 }
 
 const MIN_REPEAT = 25;
-
-/** Letters and figures alone, to compare. */
-export const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** The article's title over the text, in whatever tag: "Le titre" as `<p class="x">` above the body. */
 const titleAgain: Rule = (lines, i, { titles }) => (titles.has(folded(lines[i]?.line.text ?? '')) ? 'headline' : null);

@@ -3,7 +3,8 @@ import { createTextMap, type MappedBlock, type TextMap } from '../text-map';
 import { reconsider } from './context';
 import { findRoot } from './find';
 import { judge } from './gate';
-import { gatherSources } from './meta/sources';
+import { gatherSources, type Sources } from './meta/sources';
+import { withoutSite } from './meta/title';
 import { readMetadata } from './metadata';
 import { assignRoles, type RoledLine } from './roles';
 import { scopeLines } from './scopes';
@@ -46,7 +47,8 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
   const scoped = scopeLines(walked.lines);
   const root = findRoot(scoped);
   const sources = gatherSources(page, url);
-  const roled = reconsider(assignRoles(scoped, root), titlesOf(page, sources.heads));
+  const titles = titlesOf(page, sources);
+  const roled = reconsider(assignRoles(scoped, root, titles), titles);
   const meta = readMetadata(sources, roled);
   const { blocks, mapped, text, asides } = assemble(roled);
   const document: TextDocument = { text, blocks, asides, meta };
@@ -62,9 +64,9 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
 }
 
 /** What the page calls its text: the metadata's title, its first headings of the first rank. */
-function titlesOf(page: Document, heads: readonly string[]): string[] {
+function titlesOf(page: Document, { heads, site, url }: Sources): string[] {
   const headings = [...page.getElementsByTagName('h1')].slice(0, 3).map((h) => h.textContent ?? '');
-  return [...heads, ...headings];
+  return [...heads, ...heads.map((head) => withoutSite(head, site, url)), ...headings].filter(Boolean);
 }
 
 interface Assembled {

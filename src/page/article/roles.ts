@@ -1,10 +1,9 @@
 import { READ_ROLES, type BlockRole } from '../../engine/document';
 import { isInside } from './find';
+import { folded } from './folded';
 import { phraseRole } from './phrases';
 import { OUTSIDE, type Scoped } from './scopes';
 import type { Frame } from './walk';
-
-const HEADING = /^h[1-6]$/;
 
 /** A line with the role that it is given on its page. */
 export interface RoledLine extends Scoped {
@@ -12,14 +11,22 @@ export interface RoledLine extends Scoped {
 }
 
 /** Gives each line its role: inside the article's frame by tag, name and words; outside of it what its scope says. */
-export function assignRoles(scoped: readonly Scoped[], root: Frame | null): RoledLine[] {
-  const headlineAt = scoped.findIndex(({ line }) => line.frame.tag === 'h1');
+export function assignRoles(scoped: readonly Scoped[], root: Frame | null, titles: readonly string[]): RoledLine[] {
   const first = root ? scoped.findIndex((s) => isInside(s.line.frame, root)) : -1;
+  const headlineAt = findHeadline(scoped, first, titles);
   return scoped.map((s, i) => {
     if (root && isInside(s.line.frame, root)) return { ...s, as: insideRole(s) };
     const between = first >= 0 && headlineAt >= 0 && i > headlineAt && i < first;
     return { ...s, as: between ? aboveRole(s) : outsideRole(s) };
   });
+}
+
+/** The heading over the text: the last before it that says what the head says, else its last `<h1>`. -1: none. */
+function findHeadline(scoped: readonly Scoped[], first: number, titles: readonly string[]): number {
+  const before = scoped.slice(0, Math.max(0, first));
+  const known = new Set(titles.map(folded));
+  const said = before.findLastIndex(({ line }) => line.frame.heading !== '' && known.has(folded(line.text)));
+  return said >= 0 ? said : before.findLastIndex(({ line }) => line.frame.heading === 'h1');
 }
 
 function named(scoped: Scoped): BlockRole {
@@ -31,8 +38,8 @@ function named(scoped: Scoped): BlockRole {
 function insideRole(scoped: Scoped): BlockRole {
   const { line, role } = scoped;
   if (role !== null && (OUTSIDE.has(role) || role !== 'standfirst')) return named(scoped);
-  const tag = line.frame.tag;
-  if (tag === 'h1') return 'headline';
+  const { tag, heading } = line.frame;
+  if (heading === 'h1') return 'headline';
   const byWords = isCell(line.frame) ? null : phraseRole(line.text);
   if (byWords) return byWords;
   if (line.inCard) return 'related';
@@ -40,9 +47,13 @@ function insideRole(scoped: Scoped): BlockRole {
   if (line.anchored > line.text.length * 0.8 && tag === 'li') return 'navigation';
   if (density > (tag === 'p' || tag === 'li' ? 0.9 : 0.6) && !/[.!?»”"]$/.test(line.text)) return 'related';
   if (role === 'standfirst') return 'standfirst';
-  if (HEADING.test(tag)) return 'heading';
+  if (heading !== '' || isBoldHeading(line)) return 'heading';
   return bodyRole(line.frame);
 }
+
+/** "<p><b>A few words</b></p>": a subhead without its tag; a sentence in bold, or a question of an interview, is body. */
+const isBoldHeading = ({ frame, strong, text }: Scoped['line']): boolean =>
+  (frame.tag === 'p' || frame.tag === 'div') && strong > text.length * 0.95 && text.length < 90 && text.length > 3 && !/[.!?…:;,»”"]$/.test(text);
 
 /** In a table a bare number or a name is a row's own. */
 const isCell = ({ tag }: Frame): boolean => tag === 'td' || tag === 'th';
@@ -66,6 +77,6 @@ function aboveRole(scoped: Scoped): BlockRole {
 function outsideRole(scoped: Scoped): BlockRole {
   const { line, role } = scoped;
   if (role !== null && !READ_ROLES.has(role as BlockRole)) return named(scoped);
-  if (line.frame.tag === 'h1') return 'headline';
+  if (line.frame.heading === 'h1') return 'headline';
   return line.linked > line.text.length * 0.5 || line.inCard ? 'related' : 'aside';
 }

@@ -78,7 +78,7 @@ function isBeside(frame: Frame | null): boolean {
  */
 function setAside(lines: readonly PageLine[], total: number): void {
   const frames = new Set<Frame>();
-  const headline = lines.find((line) => line.frame.tag === 'h1');
+  const headline = lines.find((line) => line.frame.heading === 'h1');
   for (const line of lines) for (let f: Frame | null = line.frame; f && !frames.has(f); f = f.parent) frames.add(f);
   const byName = new Map<string, number>();
   const nameOf = (f: Frame): string => `${f.tag}.${f.name}`;

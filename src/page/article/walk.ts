@@ -6,6 +6,8 @@ import { Line, type Piece } from './line';
 export interface Frame {
   readonly element: Element;
   readonly tag: string;
+  /** `h1` to `h6` where the frame is one or stands in one; else empty. */
+  readonly heading: string;
   /** The class attribute, for likeness between siblings. */
   readonly name: string;
   readonly parent: Frame | null;
@@ -52,6 +54,7 @@ export interface Caps {
 export const CAPS: Caps = { nodes: 30_000, characters: 200_000 };
 /** The HTML parser itself nests no deeper than 512. */
 const MAX_DEPTH = 700;
+const HEADING = /^h[1-6]$/;
 const BOLD = new Set(['b', 'strong']);
 
 /** One walk over the page in reading order, open shadow roots included. Nothing is changed and nothing measured. */
@@ -228,6 +231,7 @@ function newFrame(element: Element, tag: string, parent: Frame | null, scope?: S
   return {
     element,
     tag,
+    heading: HEADING.test(tag) ? tag : (parent?.heading ?? ''),
     name: element.getAttribute('class') ?? '',
     parent,
     depth: parent ? parent.depth + 1 : 0,

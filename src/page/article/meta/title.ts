@@ -72,7 +72,7 @@ function shownTitle(heads: readonly string[], lines: readonly RoledLine[], site:
   const headings = lines
     .map((l, i) => ({
       text: l.line.text,
-      tag: l.line.frame.tag,
+      tag: l.line.frame.heading,
       near: i < first ? first - i : (i - first) * 2,
       role: l.role,
     }))
