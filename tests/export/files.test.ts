@@ -4,6 +4,7 @@ import { toCsv } from '../../src/export/csv';
 import { toMarkdown } from '../../src/export/markdown';
 import { toPlainText } from '../../src/export/plain-text';
 import { shareLink } from '../../src/export/share-link';
+import type { Reading } from '../../src/knowledge/reading';
 import { exportWords } from '../../src/sidepanel/export-words';
 import { catalogue } from '../../src/ui/catalogues';
 import { createStrings } from '../../src/ui/strings';
@@ -45,12 +46,8 @@ describe('CSV', () => {
   });
 
   it.each(['=1+1', '+33 1', '-2 %', '@name', '\tx'])('%j does not become a formula', (text) => {
-    const reading = {
-      ...READING,
-      quotes: [],
-      entities: [],
-      claims: [{ ...(READING.claims[0] as never as object), text }],
-    };
+    const claims = READING.claims.slice(0, 1).map((c) => ({ ...c, text }));
+    const reading: Reading = { ...READING, quotes: [], entities: [], claims };
     const [, row = []] = readCsv(toCsv({ ...source, reading }).replace(/^\uFEFF/, ''));
     expect(column(row, 'text')).toBe(`'${text}`);
   });
