@@ -12,14 +12,14 @@ export interface Syndication {
 
 /** Between the phrase and the outlet's name: prepositions and articles of the six languages. */
 const LINK =
-  /^[\s:]*(?:(?:ici|here|hier|qui|aquí|aqui|en|in|on|by|at|from|par|sur|dans|le|la|les|bei|beim|auf|im|der|die|das|von|su|da|dal|dalla|nel|nella|il|por|el|no|na|em|pelo|pela|o|a|the|le \d+ \p{L}+ \d{4})\s+){0,4}/iu;
+  /^[\s:]*(?:(?:ici|here|hier|qui|aquí|aqui|en|in|on|by|at|from|par|sur|dans|le|la|les|bei|beim|auf|im|der|die|das|von|su|da|dal|dalla|nel|nella|il|por|el|no|na|em|pelo|pela|o|a|the|le \d+ \p{L}+ \d{4})\s+){0,4}/u;
 /** An outlet's name: capitalised words with small ones between, or a domain. */
 const NAME =
   /^(?:«\s?|“|")?((?:\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*|\p{L}+\.(?:com|org|net|fr|it|de|es|pt|co\.uk))(?:\s+(?:(?:of|de|del|della|der|die|du|des|da|do|the|and|&|la|le)\s+)?\p{Lu}[\p{L}\p{M}\p{N}’'&-]*){0,5})/u;
 
 function published(line: Line, lang: Lang): Syndication[] {
   if (line.text.length > 400) return [];
-  const low = line.text.toLowerCase();
+  const low = line.text.toLowerCase().replaceAll('’', "'");
   for (const phrase of ORIGIN_WORDS[lang].words.first) {
     const at = low.indexOf(phrase);
     if (at < 0) continue;

@@ -62,10 +62,11 @@ function datesIn(text: string, date: string): string[] {
 
 /**
  * The beginning of a pack for the event that an article reports: its fingerprints, the names it repeats and the days it gives. What is
- * known of the event (facts, sources, notes) is the author's to write. The draft passes checkPack.
+ * known of the event (facts, sources, notes) is the author's to write. The draft passes checkPack where the text names two names or more.
  */
 export function draftPack(from: DraftFrom): Pack {
-  const names = frequentNames(from.text);
+  const repeated = frequentNames(from.text);
+  const names = repeated.length >= 2 ? repeated : frequentNames(from.text, 1);
   const titled = names.filter((n) => fold(from.title).includes(fold(n)));
   const core = (titled.length >= 2 ? titled : names).slice(0, 3);
   const title = { [from.lang]: (from.title.trim() || 'Story').slice(0, 120) };

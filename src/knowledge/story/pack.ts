@@ -4,7 +4,7 @@ import { day, fault, flag, list, localized, matching, number, object, oneOf, tab
 import type { Fault } from './json-guard';
 import { guardedParse } from './json-guard';
 import { migrate } from './migrate';
-import type { Pack, Story } from './types';
+import type { Pack, Recognise, Story } from './types';
 import { PACK_FORMAT } from './types';
 
 export type { Fault } from './json-guard';
@@ -90,6 +90,10 @@ function checkUnique(ids: readonly string[], where: string, faults: Fault[]): vo
   });
 }
 
+/** The signals of match.ts that this story can ever give; its period is always one. */
+const possibleSignals = ({ texts, core, side, numbers }: Recognise): number =>
+  [texts.length > 0, core.length >= 2, side.length >= 2, numbers.length > 0, true].filter(Boolean).length;
+
 /** What fields say of each other: sources and speakers must exist, and enough must be known to recognise an article. */
 function checkLinks(story: Story, where: string, faults: Fault[]): void {
   for (const list of ['facts', 'corrections', 'notes'] as const) {
@@ -126,12 +130,12 @@ function checkLinks(story: Story, where: string, faults: Fault[]): void {
   });
   if (story.period.from > story.period.to)
     fault(faults, `${where}.period`, 'ends before it begins', 'Put the earlier day in "from".');
-  if (story.recognise.texts.length === 0 && story.recognise.core.length < 2)
+  if (possibleSignals(story.recognise) < 3)
     fault(
       faults,
       `${where}.recognise`,
-      'neither a known text nor two core names',
-      'Add fingerprints (npm run pack -- new), or at least two entries to "core".',
+      'gives too little to recognise an article by: three signals must be possible',
+      'Add known texts (npm run pack -- add), at least two "core" names, two "side" names, or "numbers".',
     );
 }
 

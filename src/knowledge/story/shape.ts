@@ -99,7 +99,7 @@ export const object =
   (value, where, faults) => {
     if (!isObject(value))
       return fault(faults, where, `expected an object, got ${nameOf(value)}`, 'Put its fields between { and }.');
-    const path = (field: string): string => (where === 'file' ? field : `${where}.${field}`);
+    const path = (field: string): string => (where === 'file' ? field || '""' : `${where}.${field}`);
     for (const [field, check] of Object.entries(needed)) {
       if (Object.hasOwn(value, field)) check(value[field], path(field), faults);
       else fault(faults, path(field), 'is missing', 'Add it: docs/packs.md shows what belongs there.');

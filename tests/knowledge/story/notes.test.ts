@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { draftPack, frequentNames, idFrom } from '../../../src/knowledge/story/draft';
+import { findWords, withMarks, wordText } from '../../../src/knowledge/story/find-words';
+import { matchStory } from '../../../src/knowledge/story/match';
+import type { ArticleNotes } from '../../../src/knowledge/story/notes';
+import {
+  addNote,
+  notesToAnnotations,
+  notesToPack,
+  placeNotes,
+  removeNote,
+  startNotes,
+} from '../../../src/knowledge/story/notes';
+import { checkPack, exportPack } from '../../../src/knowledge/story/pack';
+import { cases } from './stories';
+
+const article = cases('retellings').find((c) => c.id === 'quake-fr');
+const text = article?.paragraphs.join('\n') ?? '';
+const start = () =>
+  startNotes({
+    text,
+    title: article?.title ?? '',
+    url: 'https://example.org/a',
+    lang: 'fr',
+    date: '2023-02-06',
+    publisher: 'Le Quai',
+  });
+const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const add = (notes: ArticleNotes, words: string, note: string, kind: 'note' | 'claim' = 'note') =>
+  addNote(notes, text, { span: place(words), kind, text: note, created: '2024-01-01T10:00:00Z' });
+
+describe('a reader’s notes', () => {
+  const notes =
+    add(
+      add(start(), 'Gaziantep', 'Ville jumelle de Ludwigsburg.') ?? start(),
+      'deux mille morts',
+      'À vérifier',
+      'claim',
+    ) ?? start();
+
+  it('keep the words, their surroundings and their place', () => {
+    expect(notes.notes.map((n) => [n.id, n.kind, n.at.exact])).toEqual([
+      ['note-1', 'note', 'Gaziantep'],
+      ['note-2', 'claim', 'deux mille morts'],
+    ]);
+    expect(notes.notes[0]?.at.prefix?.length).toBeLessThanOrEqual(48);
+  });
+
+  it('are refused where they hold no word or say nothing', () => {
+    expect(addNote(start(), text, { span: { start: 0, end: 0 }, kind: 'note', text: 'x', created: '' })).toBeNull();
+    expect(add(start(), 'Gaziantep', '  ')).toBeNull();
+  });
+
+  it('are found again in a changed text, or reported as lost', () => {
+    const moved = wordText(`Mis à jour à midi\n${text.replaceAll('’', "'")}`.replace('deux mille', 'trois mille'));
+    const [first, second] = placeNotes(notes, moved);
+    expect(moved.text.slice(first?.span?.start, first?.span?.end)).toBe('Gaziantep');
+    expect(second?.span).toBeNull();
+  });
+
+  it('make a good pack that recognises the article and carries no text of it but the noted words', () => {
+    const json = exportPack(notesToPack(notes, { author: 'Ana', date: '2024-01-01' }));
+    const checked = checkPack(json);
+    expect(checked).toMatchObject({ ok: true });
+    const match = checked.ok
+      ? matchStory(checked.pack.stories, { text, lang: 'fr', title: '', date: '2023-02-06', entities: [] })
+      : null;
+    expect(match?.notes.map((n) => text.slice(n.start, n.end))).toEqual(['Gaziantep', 'deux mille morts']);
+    expect(json).not.toContain(article?.paragraphs[1]);
+  });
+
+  it('make Web Annotations with both selectors', () => {
+    const json = JSON.stringify(notesToAnnotations(notes));
+    expect(json).toContain('"motivation":"assessing"');
+    expect(json).toContain('"type":"TextQuoteSelector","exact":"Gaziantep"');
+    expect(json).toContain('"type":"TextPositionSelector"');
+  });
+
+  it('can be removed', () => {
+    expect(removeNote(notes, 'note-1').notes.map((n) => n.id)).toEqual(['note-2']);
+  });
+});
+
+describe('findWords', () => {
+  const t = wordText('Il parle d’une « erreur ». Elle nie toute erreur de sa part.');
+
+  it('decides between two places by their surroundings, and abstains where these do not decide', () => {
+    expect(findWords(t, { lang: 'fr', exact: 'erreur', prefix: 'parle d’une' })).toEqual({ start: 17, end: 23 });
+    expect(findWords(t, { lang: 'fr', exact: 'erreur', suffix: 'de sa part' })?.start).toBe(
+      t.text.lastIndexOf('erreur'),
+    );
+    expect(findWords(t, { lang: 'fr', exact: 'erreur' })).toBeNull();
+    expect(findWords(t, { lang: 'fr', exact: 'erreur', prefix: 'tout autre chose' })).toBeNull();
+  });
+
+  it('widens to the marks round the words, and only to them', () => {
+    expect(withMarks(t.text, { start: 17, end: 23 })).toEqual({ start: 15, end: 25 });
+    const last = t.text.lastIndexOf('erreur');
+    expect(withMarks(t.text, { start: last, end: last + 6 })).toEqual({ start: last, end: last + 6 });
+  });
+});
+
+describe('a draft', () => {
+  it('has the article’s fingerprints, repeated names and days, and passes the check', () => {
+    const pack = draftPack({
+      text,
+      title: article?.title ?? '',
+      lang: 'fr',
+      date: '2023-02-06',
+      publisher: 'Le Quai',
+      author: 'Ana',
+    });
+    expect(checkPack(exportPack(pack)).ok).toBe(true);
+    expect(pack.stories[0]?.recognise.core.map((k) => k.label)).toEqual(expect.arrayContaining(['Turquie', 'Syrie']));
+  });
+
+  it('names and ids are read from the text', () => {
+    expect(frequentNames('Ici Ana Pérez dit que Ana Pérez va, et pour Ana Pérez non.')).toEqual(['Ana Pérez']);
+    expect(idFrom('Le traité « Russie–Corée » !')).toBe('le-traite-russie-coree');
+    expect(idFrom('…')).toBe('story');
+  });
+});
