@@ -28,7 +28,7 @@ export function importCities(): void {
     const capital = row['FEATURECLA'] === 'Admin-0 capital';
     const population = Number(row['POP_MAX']);
     const country = countries.get(row['ISO_A2'] ?? '');
-    if (!country || (!capital && population < SMALLEST)) continue;
+    if (!country || country.iso === 'VA' || (!capital && population < SMALLEST)) continue;
     const record = city(row, { capital, population, country, italian: italian.get(String(Math.round(Number(row['GEONAMEID'])))) });
     const id = [record.id, `${record.id}-${country.id}`, `${record.id}-${slug(row['ADM1NAME'] ?? '')}`].find((x) => !taken.has(x));
     if (!id) continue;
