@@ -6,7 +6,5 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/extension/**', 'node_modules/**'],
     testTimeout: 20_000,
-    // The polyfill takes the browser that it finds when it loads: each test brings its own.
-    server: { deps: { inline: ['webextension-polyfill'] } },
   },
 });

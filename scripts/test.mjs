@@ -26,6 +26,7 @@ if (wants('checks')) {
   check('format', () => tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
   check('boundaries between the parts', () => program('boundaries'));
   check('gold files', () => program('gold', 'check'));
+  check('sizes of what is loaded', () => program('size'));
 }
 if (wants('unit')) suite('unit tests');
 if (wants('extension')) suite('the extension in Chromium and Firefox', '--config', 'tests/extension/vitest.config.ts');

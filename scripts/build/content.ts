@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { ANNOTATOR_FILE, GATE_FILE, lexiconFile } from '../../src/browser/files';
 import { LANGS } from '../../src/engine/span';
@@ -24,7 +23,6 @@ async function bundle(root: string, entry: string): Promise<string> {
     logLevel: 'warn',
     publicDir: false,
     plugins: [injectedLexicon()],
-    resolve: { alias: { 'webextension-polyfill': join(root, 'src/browser/native.ts') } },
     build: {
       write: false,
       target: 'es2022',

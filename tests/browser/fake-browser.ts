@@ -1,6 +1,6 @@
 /**
- * As much of the extension interface as src/browser uses, in memory. Install it before the modules under test are imported: the
- * polyfill takes what it finds when it is loaded. Each fake is one extension with one store.
+ * As much of the extension interface as src/browser uses, in memory. Install it before the modules under test are imported: api.ts
+ * takes what it finds when it is loaded. Each fake is one extension with one store.
  */
 export class FakeEvent<L extends (...args: never[]) => unknown> {
   readonly listeners = new Set<L>();

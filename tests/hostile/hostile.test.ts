@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, createWorld, until, type Visited, type World } from '../extension/harness';
+import { HOSTILE, type HostilePage } from './pages';
+
+const pathOf = (i: number): string => `/2024/05/06/la-ligne-fermera-page-${i}-cette-semaine.html`;
+const HTML = 'document.documentElement ? new XMLSerializer().serializeToString(document) : ""';
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let world: World;
+  beforeAll(async () => {
+    const extra = new Map(HOSTILE.map(({ page }, i) => [pathOf(i), page] as const));
+    world = await createWorld(name, { grant: true, extra });
+  });
+  afterAll(() => world.close());
+
+  it.each(HOSTILE.map((hostile, i) => ({ ...hostile, i })))('$name', async (hostile) => {
+    const page = await world.visit(pathOf(hostile.i));
+    const state = await settle(page);
+    if (hostile.states) expect(hostile.states).toContain(state);
+    expect(await answers(page), 'the page still answers').toBe(true);
+    expect(await errorsOf(page, hostile), 'errors in the page').toEqual([]);
+    await leavesNothing(page, hostile, state);
+    await page.close();
+  });
+
+  it('a page cannot reach into the card: its root is closed and no event tells what is in it', async () => {
+    const i = HOSTILE.findIndex((h) => h.name === 'quirks mode');
+    const page = await world.visit(pathOf(i));
+    await page.painted();
+    const answer = await page.ask('reading', null);
+    const quote = answer.ok ? answer.value?.quotes[0] : undefined;
+    await page.ask('reveal', { id: quote?.id ?? '', open: true });
+    await until(async () => (await page.closedText()) || null, 'the card');
+    const seen = await page.evaluate<unknown[]>(
+      `[...document.documentElement.children].slice(2).map((e) => [e.shadowRoot, e.textContent, e.childNodes.length])`,
+    );
+    expect(seen).toEqual([[null, '', 0]]);
+    await page.close();
+  });
+});
+
+/** The state in which Newsgloss came to rest; "none" where it did not start: a page that is no article is left alone. */
+async function settle(page: Visited): Promise<string> {
+  for (let waited = 0; waited < 20_000; waited += 200) {
+    const status = await page.ask('status', null);
+    if (status.ok && status.value.state !== 'reading') return status.value.state;
+    if (!status.ok && waited >= 1_200) return 'none';
+    await pause(200);
+  }
+  return 'hangs';
+}
+
+/** A page whose thread is held answers nothing. */
+async function answers(page: Visited): Promise<boolean> {
+  return Promise.race([page.evaluate<number>('1 + 1').then((two) => two === 2), pause(5_000).then(() => false)]);
+}
+
+/** Errors that the page makes itself are its own affair: those of its tricks carry "no", those of its policy name it. */
+async function errorsOf(page: Visited, { name }: HostilePage): Promise<readonly string[]> {
+  const own = /^no$|Error: no$|sandbox|Content.Security.Policy|trusted|Unsafe attempt|body is null|favicon|frame/i;
+  return (await page.errors()).filter((e) => !own.test(e) && !(name.startsWith('arrays') && /iterable|iterator|Promise/.test(e)));
+}
+
+async function leavesNothing(page: Visited, hostile: HostilePage, state: string): Promise<void> {
+  if (hostile.restless || state === 'none' || hostile.name.startsWith('getters')) return;
+  const before = await page.evaluate<string>(HTML);
+  await page.ask('switch', { on: false });
+  await page.ask('switch', { on: true });
+  await page.ask('switch', { on: false });
+  const traces = 'CSS.highlights ? CSS.highlights.size + document.adoptedStyleSheets.length : 0';
+  if (!hostile.name.startsWith('clobbered')) expect(await page.evaluate<number>(traces)).toBe(0);
+  expect((await page.evaluate<string>(HTML)) === before, 'the page is byte-equal after off').toBe(true);
+}
