@@ -29,9 +29,13 @@ function findHeadline(scoped: readonly Scoped[], first: number, titles: readonly
   return said >= 0 ? said : before.findLastIndex(({ line }) => line.frame.heading === 'h1');
 }
 
+/** Two to four capitalised words, with or without "von": the author's, in a line named after its date. */
+const NAME = /^(?:(?:by|von|par|por|di|da)\s+)?(?:\p{Lu}[\p{L}.’'-]*\s?){2,5}$/u;
+
 function named(scoped: Scoped): BlockRole {
   const { role } = scoped;
   if (role === null || role === 'hidden') return 'boilerplate';
+  if (role === 'dateline' && !/\d/.test(scoped.line.text) && NAME.test(scoped.line.text)) return 'byline';
   return role === 'share' ? 'boilerplate' : role;
 }
 
@@ -53,7 +57,11 @@ function insideRole(scoped: Scoped): BlockRole {
 
 /** "<p><b>A few words</b></p>": a subhead without its tag; a sentence in bold, or a question of an interview, is body. */
 const isBoldHeading = ({ frame, strong, text }: Scoped['line']): boolean =>
-  (frame.tag === 'p' || frame.tag === 'div') && strong > text.length * 0.95 && text.length < 90 && text.length > 3 && !/[.!?…:;,»”"]$/.test(text);
+  (frame.tag === 'p' || frame.tag === 'div') &&
+  strong > text.length * 0.95 &&
+  text.length < 90 &&
+  text.length > 3 &&
+  !/[.!?…:;,»”"]$/.test(text);
 
 /** In a table a bare number or a name is a row's own. */
 const isCell = ({ tag }: Frame): boolean => tag === 'td' || tag === 'th';

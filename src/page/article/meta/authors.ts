@@ -22,7 +22,7 @@ const BEFORE =
   /^(?:(?:written|reported|reviewed|posted|story|words|text|photos?|edited|published|created|compiled|medically reviewed)(?: and [a-z]+)? by|by|von|par|por|di|da|de|from|text|texte|testo|texto|autor(?:in|en|es|a)?|auteur(?:e|s)?|autor[ei]|author(?:s)?|propos recueillis par|ein (?:kommentar|beitrag|bericht|gastbeitrag|artikel) von|(?:ein )?kommentar von|un articolo di|a cura di|publié par|redazione|redacción|rédigé par|article de|interview(?: by| von)?|analyse von|analysis by)\s*:?\s+/i;
 /** What stands behind a name: an office, an agency, a place, a way to write. */
 const BEHIND =
-  /\s*(?:[|/–—]|\s-\s|\bof the\b|\bfor the\b|\bis an?\b|\bshares\b|\bfor\s+(?=\p{Lu})).*$|\s*\((?:[^)]*)\)\s*$|\s*@\w+.*$|\S+@\S+.*$|\s*(?:published|updated|posted|veröffentlicht|publié|le \d|am \d|\d{1,2}[./]\d).*$/iu;
+  /\s*(?:[|/–—]|\s-\s|\bof the\b|\bfor the\b|\bis an?\b|\bshares\b|\bfor\s+(?=\p{Lu})).*$|\s*\((?:[^)]*)\)\s*$|\s*@\w+.*$|\S+@\S+.*$|\s*(?:published|updated|posted|veröffentlicht|publié|le \d|am \d|\d).*$/iu;
 const ORGANISATIONAL =
   /\b(?:staff|reporters?|writers?|correspondents?|editors?|team|newsroom|news|redaktion|rédaction|redazione|redacción|redação|agency|agence|agentur|agencia|press|presse|times|post|journal|magazine|online|media|network|associated press|reuters|afp|dpa|ansa|efe|apa|sda|today|\w+\.(?:com|net|org|de|fr|it|es))\b/i;
 
@@ -87,17 +87,39 @@ const fromMarkup: Find = ({ page }) => {
 };
 
 const NEAR = 14;
+/** "By", alone on its line: the name stands on the next. */
+const BARE = /^(?:by|von|par|por|di|da|de|autor(?:in)?|auteurs?|authors?|text)\s*:?$/i;
+
+/** A byline's text; names that stand in elements of their own side by side are parted by commas. */
+function bylineText({ line }: RoledLine): string {
+  const parts = line.pieces.map((p) => line.text.slice(p.at, p.at + p.length).trim()).filter(Boolean);
+  const names = parts.filter((p) => /^(?:\p{Lu}[\p{L}.’'-]+ ?){2,4}$/u.test(p));
+  return names.length > 1 && names.join(' ').length >= line.text.length * 0.9 ? names.join(', ') : line.text;
+}
 
 const fromBylines: Find = (_, lines) => {
   const head = lines.findIndex((l) => l.as === 'headline');
   const first = lines.findIndex((l) => l.as === 'body');
   const from = Math.max(0, Math.min(head < 0 ? first : head, first) - NEAR);
   const near = (i: number): boolean => i >= from && i <= first + NEAR;
-  const bylines = lines.filter((l, i) => l.as === 'byline' && near(i)).map((l) => l.line.text);
+  const bylines = lines
+    .filter((l, i) => l.as === 'byline' && near(i))
+    .map(bylineText)
+    .filter((text) => !BARE.test(text));
   const strict = bylines.filter((text) => BEFORE.test(text));
   const last = lines.filter((l) => l.as === 'byline' && BEFORE.test(l.line.text)).map((l) => l.line.text);
   return [strict[0] ?? bylines[0] ?? last[0] ?? ''].filter(Boolean);
 };
+
+/** What stands beside names and is none: an office, a degree, a place. A single word is one where a full name stands by. */
+const OFFICE =
+  /\b(?:writer|reporter|correspondent|editor|columnist|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédact\w+|redattor\w*|periodista|redactora?|jornalista|repórter|contributor|fotograf\w*|photograph\w*)\b/i;
+const AGENCY = /^(?:AFP|AP|dpa|DPA|Reuters|ANSA|EFE|APA|SDA|ATS|Lusa|Belga)$/;
+
+function onlyNames(names: readonly string[]): string[] {
+  const full = names.filter((n) => words(n).length > 1 && !OFFICE.test(n));
+  return full.length === 0 ? [...names] : names.filter((n) => full.includes(n) || AGENCY.test(n));
+}
 
 /** Splits, strips and checks names; empty where nothing of it is one. */
 export function clean(raw: readonly string[], site: string): string[] {
@@ -107,7 +129,7 @@ export function clean(raw: readonly string[], site: string): string[] {
       const name = strip(part, site);
       if (isName(name) && !names.some((n) => n.toLowerCase() === name.toLowerCase())) names.push(name);
     }
-  return names;
+  return onlyNames(names);
 }
 
 /** "A, B und C" are three; "Lee, Ann" with one comma and short halves stays whole only where neither half is a full name. */
@@ -121,7 +143,8 @@ const split = (text: string, site: string): string[] =>
 function strip(part: string, site: string): string {
   let name = part.replace(BEFORE, '').replace(BEHIND, '').trim();
   for (const own of [site, site.replace(/^the\s+/i, '')])
-    if (own.length > 3 && name.length > own.length + 4 && name.endsWith(own)) name = name.slice(0, -own.length);
+    if (own.length > 3 && /[,|–-]\s*$/.test(name.slice(0, -own.length)) && name.endsWith(own))
+      name = name.slice(0, -own.length);
   return name.replace(/^[\s,.:–—-]+|[\s,:–—|-]+$/g, '');
 }
 
@@ -139,7 +162,7 @@ function isName(name: string): boolean {
 }
 
 const NOT_NAMES =
-  /^(?:admin(?:istrator)?|author|unknown|null|undefined|none|n\/a|guest|user|view (?:all|profile)|follow|read more|share|all posts|by|posts?|comments?|none specified|advertisement|foto|photo|image|getty images)\b/i;
+  /^(?:(?:von|par|by|por|di|da|de|autor|author|auteur|editor|zeige alle .*|alle beiträge.*|voir tous.*|ver todos.*|ph\.?d\.?|m\.?d\.?|rdn?|msc?)$|\d|admin(?:istrator)?|author|unknown|null|undefined|none|n\/a|guest|user|view (?:all|profile)|follow|read more|share|all posts|by|posts?|comments?|none specified|advertisement|foto|photo|image|getty images)\b/i;
 
 function isSite(name: string, site: string): boolean {
   const a = words(name).join('');
