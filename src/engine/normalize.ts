@@ -4,7 +4,7 @@
  */
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\t]/g;
 /** Zero-width characters and soft hyphens would split words: they become a plain character inside the word's run. */
-const APOSTROPHES = /[\u02bc\u2032\u00b4\u0060]/g;
+const APOSTROPHES = /[\u02bc\u2032\u00b4]|`(?!`)/g;
 const HYPHENS = /[\u2010\u2011]/g;
 /** A right single mark between two letters, or after an elided letter, is an apostrophe and no mark. */
 const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])\u2019(?=[\p{L}\p{N}])/gu;
@@ -12,13 +12,19 @@ const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])\u2019(?=[\p{L}\p{N}])/gu;
 const ELIDED_MARK =
   /(?<=(?:^|[^\p{L}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|dall|nell|sull|un|quest|quell))\u2019(?=[\u00ab\u201c"<\u2039])/giu;
 
+/** Typewriter marks of two signs: ''word'' and ``word''. The second sign becomes a space, outside the words. */
+const TYPED_OPEN = /(?<=^|[\s([{—–-])(?:''|``)(?=\S)/gm;
+const TYPED_CLOSE = /(?:''|``)/g;
+
 export function fold(text: string): string {
   return text
     .replace(SPACES, ' ')
     .replace(APOSTROPHES, "'")
     .replace(HYPHENS, '-')
     .replace(INNER_APOSTROPHE, "'")
-    .replace(ELIDED_MARK, "'");
+    .replace(ELIDED_MARK, "'")
+    .replace(TYPED_OPEN, ' "')
+    .replace(TYPED_CLOSE, '" ');
 }
 
 /** Lower case of the same length: the few letters whose lower case is longer (İ) stay as they are. */

@@ -165,7 +165,7 @@ function readPrepositions(lang: Lang, text: string): ReadonlyMap<string, readonl
       tokens,
       lemma: row.lemma ?? '',
       strength: oneOf(file, row.strength, STRENGTHS),
-      source: oneOf(file, row.source, ['after', 'before', 'aside'] as const),
+      source: oneOf(file, row.source, ['after', 'before', 'aside', 'document'] as const),
     });
     table.set(
       first,

@@ -162,8 +162,9 @@ export interface CuePreposition {
   readonly tokens: readonly string[];
   readonly lemma: string;
   readonly strength: CueStrength;
-  /** Where its source stands: "selon X" after, "X zufolge" before; aside: after, and a comma or a mark before it („…“, so X). */
-  readonly source: 'after' | 'before' | 'aside';
+  /** Where its source stands: "selon X" after, "X zufolge" before; aside: after, and a comma or a mark before it („…“, so X);
+   * document: after, where what follows names a text („nach einer Studie“). */
+  readonly source: 'after' | 'before' | 'aside' | 'document';
 }
 
 /**

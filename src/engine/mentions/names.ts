@@ -116,7 +116,8 @@ export const nameRange = {
       if (to - from < 2 || is(tokens[from - 1], CLASS.of | CLASS.prep | CLASS.to | CLASS.det)) return null;
     }
     if (reading.language.traits.capitalNouns && kind !== 'person') {
-      if (kind !== null || is(tokens[from - 1], CLASS.det)) return null;
+      const acronym = to - from === 1 && isAcronym(reading, tokens[from] as Token);
+      if (kind !== null || (is(tokens[from - 1], CLASS.det) && to - from < 2 && !acronym)) return null;
     }
     return to > from ? [from, to] : null;
   },

@@ -1,5 +1,5 @@
 import { CLASS, type Gender, type GrammaticalNumber, type NounKind } from '../language/language';
-import { endingOf, looksVerbal, nounOf } from '../language/lookup';
+import { looksFinite, endingOf, looksVerbal, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
@@ -76,8 +76,15 @@ function pronounAt(reading: Reading, sentence: Sentence, i: number, before: numb
   const token = reading.tokens[i] as Token;
   if (!is(token, subj | dem | one)) return null;
   const next = reading.tokens[i + 1];
+  // „Diese bestätigte, dass“: a verb follows, and no noun that it could be the adjective of.
+  const alone =
+    reading.language.traits.capitalNouns &&
+    next !== undefined &&
+    !next.capital &&
+    looksFinite(reading.language, next) &&
+    !reading.tokens[i + 2]?.capital;
   // "cette décision", "certains élus": a pronoun that stands before a noun is its determiner.
-  if (is(token, det) && next && i + 1 < sentence.last && isContent(reading, next, true)) return null;
+  if (is(token, det) && next && i + 1 < sentence.last && !alone && isContent(reading, next, true)) return null;
   if (is(token, adj) && !is(reading.tokens[i - 1], det)) return null;
   const kind = is(token, one) ? 'someone' : 'pronoun';
   const [gender, number] = [token.word?.gender ?? 'x', token.word?.number ?? 'x'];
@@ -239,6 +246,19 @@ function headOf(reading: Reading, base: Nominal): number {
   return pick(hits) ?? pick(plain) ?? base.core;
 }
 
+/** „der Sprecher der Regierung“: where nouns have a capital, an article in -er or -es right after one opens its genitive. */
+function isGenitive(reading: Reading, i: number): boolean {
+  const [before, token] = [reading.tokens[i - 1] as Token, reading.tokens[i] as Token];
+  return (
+    reading.language.traits.capitalNouns &&
+    before.capital &&
+    !is(before, time | det) &&
+    is(token, det) &&
+    !token.capital &&
+    /(?:er|es)$/.test(token.low)
+  );
+}
+
 /** Complements: "de" always; "à", "en", "pour" after a role ("conseiller à la sécurité nationale"). */
 function extend(reading: Reading, sentence: Sentence, base: Nominal, kind: NounKind | null): number {
   const { tokens } = reading;
@@ -247,7 +267,12 @@ function extend(reading: Reading, sentence: Sentence, base: Nominal, kind: NounK
     const token = tokens[last];
     if (!token || last >= sentence.last || reading.pairOf[last] !== reading.pairOf[base.first]) return last;
     const role = kind === 'person' || kind === 'unnamed' || kind === 'body' || kind === 'people';
-    if (!(is(token, of) || (role && is(token, to) && last === base.last && kind === 'person'))) return last;
+    if (!(
+      is(token, of) ||
+      isGenitive(reading, last) ||
+      (role && is(token, to) && last === base.last && kind === 'person')
+    ))
+      return last;
     const from = is(token, det) ? last : last + 1;
     const next = simpleNominal(reading, sentence, from === last ? last + 1 : from);
     if (!next) return last;

@@ -1,6 +1,6 @@
 import type { CueStrength } from '../analysis';
 import { CLASS, type Frame, type GrammaticalNumber, type VerbForm } from '../language/language';
-import { isFiniteForm } from '../language/lookup';
+import { isFiniteForm, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import { participleGroup } from './participles';
 import type { Sentence } from '../sentences';
@@ -53,6 +53,7 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
     .get(token.low)
     ?.find((p) => p.tokens.every((w, k) => i + k < sentence.last && tokens[i + k]?.low === w));
   if (!found || (found.source === 'aside' && !standsAside(reading, sentence, i))) return null;
+  if (found.source === 'document' && !namesDocument(reading, sentence, i + found.tokens.length)) return null;
   const last = i + found.tokens.length;
   const end = (tokens[last - 1] as Token).end;
   const base = {
@@ -78,12 +79,25 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
   };
 }
 
+/** „nach einer Studie“, „nach Polizeiangaben“: the noun after at most an article and two adjectives names a text; „nach dem Urteil“ is a time. */
+function namesDocument(reading: Reading, sentence: Sentence, from: number): boolean {
+  const { tokens, language: lang } = reading;
+  if (is(tokens[from], det) && !is(tokens[from], num)) return false;
+  for (let i = from; i < sentence.last && i < from + 4; i++) {
+    const token = tokens[i] as Token;
+    if (token.capital && token.kind === 'word') return nounOf(lang, token.low)?.kind === 'document';
+    if (token.kind !== 'word' || is(token, prep | of | to | CLASS.and)) return false;
+  }
+  return false;
+}
+
 /** A comma, a dash or a mark stands right before it. */
 function standsAside(reading: Reading, sentence: Sentence, i: number): boolean {
   const before = i > sentence.first || i > 0 ? reading.tokens[i - 1] : undefined;
   const next = reading.tokens[i + 1];
   // „so viele wie nie“, „so berichtet er“: somebody must follow, as a name or with an article.
-  const somebody = next !== undefined && i + 1 < sentence.last && (next.capital || (is(next, det) && is(next, CLASS.rel | num)));
+  const somebody =
+    next !== undefined && i + 1 < sentence.last && (next.capital || (is(next, det) && is(next, CLASS.rel | num)));
   return somebody && before !== undefined && (before.kind === 'mark' || /^[,–—-]$/.test(before.low));
 }
 

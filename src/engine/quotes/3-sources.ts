@@ -8,7 +8,7 @@ import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import { followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
-import { bracketSubject } from './verb-last';
+import { bracketSubject, impersonalSource, isNobody } from './verb-last';
 
 /** The words that name who speaks, as they stand by a cue. */
 export interface Source extends Span {
@@ -40,6 +40,11 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   if (cue.form === 'passive' || cue.form === 'reduced') return agentSource(reading, parsed, cue);
   if (cue.form === 'gerund') return sharedSubject(reading, parsed, cue);
   const bracket = bracketSubject(reading, parsed, cue);
+  if (bracket && isNobody(reading, bracket)) {
+    const place = impersonalSource(reading, parsed, cue);
+    const nobody: Phrase = place ?? { ...bracket, kind: 'someone' };
+    return sourceOf(reading, parsed, { phrases: [nobody], rule: 'source.subject-after' });
+  }
   if (bracket) return sourceOf(reading, parsed, { phrases: [bracket], rule: bracketRule(bracket, cue), cue });
   const beside = inverted ? besideMarks(reading, parsed, cue) : null;
   if (beside) return beside;
@@ -258,6 +263,8 @@ function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inverted: b
     )
       return null;
     if (phrase.kind === 'time' || phrase.prep >= 0) continue;
+    // "said Mrs. Clinton had avoided": a verb right after makes it the subject of what was said.
+    if (reading.language.traits.bareThat && isVerbHere(reading, phrase.last)) return null;
     if (phrase.kind === 'pronoun' && !inverted) return null;
     if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
       return null;

@@ -5,6 +5,7 @@ import { addRole, entityFor, type Discourse } from '../mentions/discourse';
 import type { Phrase } from '../mentions/phrases';
 import { salient } from '../mentions/timeline';
 import type { Reading } from '../reading';
+import type { Span } from '../span';
 import { is } from '../tokens';
 import { confidenceOf } from './confidence';
 import type { Source } from './3-sources';
@@ -13,6 +14,15 @@ import type { Draft } from './drafts';
 interface Attribution {
   readonly entity: Entity | null;
   readonly rules: readonly string[];
+  /** The words that name who, where they stand with an earlier quotation. */
+  readonly carried?: Span | null;
+}
+
+/** The quotation before the one at hand, with the words that named its speaker. */
+interface Previous {
+  readonly draft: Draft;
+  readonly entity: Entity | null;
+  readonly source: Span | null;
 }
 
 /** Kinds that may go on speaking without being named again. */
@@ -21,18 +31,19 @@ const VOICES = { person: 1, organisation: 0.3, group: 0.3, unknown: 0.2, documen
 /** Quotations with their speakers; a draft that nobody can be shown to have said keeps `speaker: null`. */
 export function attribute(reading: Reading, discourse: Discourse, drafts: readonly Draft[]): readonly Quote[] {
   const quotes: Quote[] = [];
-  let previous: { draft: Draft; entity: Entity | null } | null = null;
+  let previous: Previous | null = null;
   for (const draft of drafts) {
     const found = speakerOf(reading, discourse, draft, previous);
     if (draft.floats && !found.entity) continue;
     quotes.push(quoteOf(reading, draft, found, quotes.length));
-    previous = { draft, entity: found.entity };
+    previous = { draft, entity: found.entity, source: draft.source ?? found.carried ?? null };
   }
   return quotes;
 }
 
 function quoteOf(reading: Reading, draft: Draft, found: Attribution, index: number): Quote {
-  const { cue, source } = draft;
+  const { cue } = draft;
+  const source = draft.source ?? found.carried ?? null;
   const rules = [...draft.rules, ...found.rules];
   const { text } = reading.document;
   return {
@@ -55,12 +66,7 @@ function evidence(rule: string, { cue, source }: Draft, text: string): string {
   return at ? text.slice(at.start, at.end) : '';
 }
 
-function speakerOf(
-  reading: Reading,
-  discourse: Discourse,
-  draft: Draft,
-  previous: { draft: Draft; entity: Entity | null } | null,
-): Attribution {
+function speakerOf(reading: Reading, discourse: Discourse, draft: Draft, previous: Previous | null): Attribution {
   if (draft.source) return named(reading, discourse, draft, draft.source);
   if (draft.floats) return carriedOn(reading, discourse, draft, previous);
   if (
@@ -135,12 +141,7 @@ function addresseeDoubt(reading: Reading, { cue }: Draft): boolean {
 }
 
 /** A quotation without a cue goes to whoever spoke just before, in the same paragraph or the one before. */
-function carriedOn(
-  reading: Reading,
-  discourse: Discourse,
-  draft: Draft,
-  previous: { draft: Draft; entity: Entity | null } | null,
-): Attribution {
+function carriedOn(reading: Reading, discourse: Discourse, draft: Draft, previous: Previous | null): Attribution {
   const blockOf = (d: Draft): number =>
     reading.sentences[reading.sentenceOf[Math.min(d.at, reading.tokens.length - 1)] as number]?.block ?? -1;
   if (
@@ -148,7 +149,7 @@ function carriedOn(
     blockOf(draft) - blockOf(previous.draft) <= 1 &&
     !newcomer(reading, discourse, draft, previous.draft)
   )
-    return { entity: previous.entity, rules: ['speaker.goes-on'] };
+    return { entity: previous.entity, rules: ['speaker.goes-on'], carried: previous.source };
   const found = salient(reading, discourse.timeline, {
     before: draft.at,
     gender: 'x',
@@ -156,7 +157,9 @@ function carriedOn(
     kinds: { person: 1 },
     reach: 3,
   });
-  return { entity: found?.entity ?? null, rules: found ? ['speaker.foremost'] : [] };
+  const here = reading.tokens[draft.at]?.start ?? 0;
+  const carried = found?.entity.mentions.findLast((m) => m.end <= here) ?? null;
+  return { entity: found?.entity ?? null, rules: found ? ['speaker.foremost'] : [], carried };
 }
 
 /** Between two quotations the reporter brought somebody else to the fore as a subject. */

@@ -1,6 +1,6 @@
 import { CLASS } from '../language/language';
 import { endingOf } from '../language/lookup';
-import { isVerbHere, type Reading } from '../reading';
+import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
@@ -73,7 +73,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     if (
       CLAUSE_STOP.test(token.low) ||
       token.kind === 'mark' ||
-      is(token, rel) ||
+      (is(token, rel) && !is(token, det)) ||
       (is(token, and | but) && i === cue.after)
     )
       return null;
@@ -143,10 +143,13 @@ function resumes(reading: Reading, parsed: Parsed, cue: CueHit, i: number): bool
 }
 
 function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
+  const { tokens } = reading;
   for (let i = cue.after; i < Math.min(parsed.sentence.last, cue.after + 8); i++) {
     const token = reading.tokens[i] as Token;
     if (token.kind === 'mark' || CLAUSE_STOP.test(token.low) || opensBareClause(reading, token, source)) return null;
     if (!is(token, whether)) continue;
+    // "said Joseph, who has four children" describes; "asked who had called" asks.
+    if (is(token, rel) && (source?.rule === 'source.subject-after' || tokens[i - 1]?.low === ',')) return null;
     const from = is(token, det) || !is(token, that | sub) ? i : i + 1;
     const range = trimmed(
       reading,
@@ -216,12 +219,13 @@ function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   const first = startOfContent(reading, parsed, cue);
   const before = trimmed(reading, first, comma);
   if (!before) return null;
+  if (source.rule === 'source.subject-before' && isSideClause(reading, before)) return null;
   if (reading.language.traits.verbLast && !opensWithMain(reading, before)) return null;
   const hasVerb = tokens
     .slice(before[0], before[1])
     .some((t) => isVerbHere(reading, t.index) || (reading.language.traits.reportedMood && isMood(reading, t.index)));
-  const resume = tokens.findIndex((t) => t.start >= source.end && t.start >= cue.end);
-  const goesOn = resume >= 0 && resume < parsed.sentence.last && tokens[resume]?.low === tokens[comma]?.low;
+  const resume = tokenAt(tokens, Math.max(source.end, cue.end));
+  const goesOn = resume < parsed.sentence.last && tokens[resume]?.low === tokens[comma]?.low;
   if (hasVerb) return before[1] - before[0] < 3 ? null : { ranges: [before], rule: 'content.before-cue' };
   const rest = goesOn ? trimmed(reading, resume + 1, clauseEnd(reading, parsed, cue, resume + 1)) : null;
   return rest ? { ranges: [before, rest], rule: 'content.before-cue' } : null;
@@ -246,8 +250,9 @@ function opensWithMain(reading: Reading, [first, last]: Range): boolean {
 /** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */
 function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
   const { tokens } = reading;
-  const from = clauseStart(reading, parsed, cue.main);
-  if (from !== parsed.sentence.first || !is(tokens[from], as)) return null;
+  const from = parsed.sentence.first;
+  if (!is(tokens[from], as) || cue.main - from > 24) return null;
+  for (let i = from + 1; i < cue.first; i++) if (isVerbHere(reading, i)) return null;
   const comma = tokens.findIndex((t, i) => i >= cue.last && t.low === ',');
   if (comma < 0 || comma >= parsed.sentence.last) return null;
   const range = trimmed(reading, comma + 1, clauseEnd(reading, parsed, cue, comma + 1));
@@ -265,15 +270,19 @@ function sentenceBefore(reading: Reading, parsed: Parsed, cue: CueHit, source: S
   return range && reading.pairOf[range[0]] === -1 ? { ranges: [range], rule: 'content.before-cue' } : null;
 }
 
+/** "As a phone rang, the announcer said": a side clause with no main clause after it was not said. */
+const isSideClause = (reading: Reading, [first, last]: Range): boolean =>
+  is(reading.tokens[first], sub | CLASS.as) && !reading.tokens.slice(first, last).some((t) => t.low === ',');
+
 /** "…, the minister said." and "…, he said on Monday.": nothing that the cue could govern follows. */
 function endsClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
-  const next = reading.tokens[cue.last];
-  return (
-    !next ||
-    cue.last >= parsed.sentence.last ||
-    next.kind === 'punct' ||
-    is(next, prep | of | to | adv | CLASS.time | and)
-  );
+  for (let i = cue.last; i < parsed.sentence.last; i++) {
+    const token = reading.tokens[i] as Token;
+    if (token.kind === 'punct') return true;
+    if (isVerbHere(reading, i) || token.kind === 'mark') return false;
+    if (i === cue.last && !is(token, prep | of | to | adv | CLASS.time | and)) return false;
+  }
+  return true;
 }
 
 /** After the content of the cue before it, a semicolon, or at the start of the sentence. */
@@ -324,7 +333,4 @@ function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   return reported ? { ranges: [range], rule: 'content.bare-clause' } : null;
 }
 
-function tokenAfter(reading: Reading, offset: number): number {
-  const found = reading.tokens.findIndex((t) => t.start >= offset);
-  return found < 0 ? reading.tokens.length : found;
-}
+const tokenAfter = (reading: Reading, offset: number): number => tokenAt(reading.tokens, offset);

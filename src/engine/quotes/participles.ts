@@ -13,6 +13,8 @@ export function participleGroup(reading: Reading, sentence: Sentence, i: number)
     language: { traits },
   } = reading;
   let [clitic, negated, passive] = [-1, false, false];
+  const behind = traits.verbLast ? auxiliaryBehind(reading, sentence, i) : null;
+  if (behind) return behind;
   const reach = traits.verbLast ? 28 : 6;
   for (let j = i - 1; j >= sentence.first && i - j <= reach; j--) {
     const token = tokens[j] as Token;
@@ -22,7 +24,10 @@ export function participleGroup(reading: Reading, sentence: Sentence, i: number)
       const reflexive = auxiliary.first < j;
       if (is(token, first | second)) return null;
       if (is(token, modal)) return { first: auxiliary.first, form: 'gerund', number: 'x', clitic, negated };
-      const form = passive || (is(token, be) && !is(token, have) && !reflexive && near) ? 'passive' : 'finite';
+      const form =
+        passive || (is(token, be) && !is(token, have) && !reflexive && (near || traits.verbLast))
+          ? 'passive'
+          : 'finite';
       const start = near ? auxiliary.first : i;
       return { first: start, form, number: token.word?.number ?? 'x', clitic, negated: negated || auxiliary.negated };
     }
@@ -45,6 +50,16 @@ export function participleGroup(reading: Reading, sentence: Sentence, i: number)
     return { first: i, form: 'gerund', number: 'x', clitic: -1, negated: false };
   if (is(before, det | prep | of | to | adj)) return null;
   return { first: i, form: 'reduced', number: 'x', clitic: -1, negated: false };
+}
+
+/** „mitgeteilt hatte“, „gefragt wurde“: where verbs stand last the auxiliary follows its participle. */
+function auxiliaryBehind(reading: Reading, sentence: Sentence, i: number): Group | null {
+  const next = reading.tokens[i + 1];
+  if (i + 1 >= sentence.last || !is(next, have | be) || is(next, first | second)) return null;
+  const after = reading.tokens[i + 2];
+  if (i + 2 < sentence.last && after?.kind === 'word' && !is(after, CLASS.and | CLASS.or | CLASS.but)) return null;
+  const form = is(next, have) ? 'finite' : 'passive';
+  return { first: i, form, number: next?.word?.number ?? 'x', clitic: -1, negated: false };
 }
 
 /** The comma that opens the insertion which the comma at `j` closes, with an auxiliary right before it; -1: none. */

@@ -11,7 +11,7 @@ import type { Parsed } from './parsed';
  * cue stands, who its subject is, and whether a clause without a conjunction is reported.
  */
 
-const { have, be, adv, obj, subj, det, rel, sub, that, whether, mood, prep, of, to, adj, neg, as, time } = CLASS;
+const { have, be, adv, obj, subj, det, rel, sub, that, whether, mood, prep, of, to, adj, neg, as, time, dem } = CLASS;
 const VOICES = new Set<Phrase['kind']>([
   'person',
   'people',
@@ -47,10 +47,42 @@ export function bracketSubject(reading: Reading, parsed: Parsed, cue: CueHit): P
   return clauseSubject(reading, parsed, finite) ?? invertedSubject(reading, parsed, finite);
 }
 
+/** Where the phrase before the verb ends: a comma or words in marks may part them („der Sender „Kanal 10“ berichtete“). */
+function edgeOf(reading: Reading, finite: number): number {
+  const before = reading.tokens[finite - 1];
+  const pair = reading.pairOf[finite - 1] ?? -1;
+  if (before?.kind !== 'mark' || pair < 0) return before?.low === ',' ? finite - 1 : finite;
+  let i = finite - 1;
+  while (i > 0 && reading.pairOf[i - 1] === pair) i--;
+  return i;
+}
+
+/** Articles of the object end in -n or -m: „den Plan“, „einem Sprecher“. */
+const isObject = (reading: Reading, phrase: Phrase): boolean =>
+  is(reading.tokens[phrase.first], det) && /(?:en|em)$/.test((reading.tokens[phrase.first] as Token).low);
+
+/** „heißt es in dem Schreiben“, „aus Kreisen verlautete“: with "es" or nobody for a subject, the place of the words names who. */
+export function impersonalSource(reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null {
+  const tells = parsed.phrases.filter(
+    (p) =>
+      p.prep >= 0 &&
+      (p.kind === 'document' || p.kind === 'body' || p.kind === 'unnamed') &&
+      reading.pairOf[p.first] === -1,
+  );
+  return tells.find((p) => p.first >= cue.last) ?? tells.findLast((p) => p.last <= cue.first) ?? null;
+}
+
+/** "es" as a subject names nobody. */
+export const isNobody = (reading: Reading, phrase: Phrase): boolean =>
+  phrase.kind === 'pronoun' &&
+  reading.tokens[phrase.head]?.word?.gender === 'n' &&
+  is(reading.tokens[phrase.head], subj);
+
 function invertedSubject(reading: Reading, parsed: Parsed, finite: number): Phrase | null {
-  const edge = reading.tokens[finite - 1]?.low === ',' ? finite - 1 : finite;
+  const edge = edgeOf(reading, finite);
   const before = parsed.phrases.find((p) => p.last === edge && p.prep < 0 && p.kind !== 'time');
-  if (before && VOICES.has(before.kind)) return null;
+  const taken = before?.kind === 'pronoun' && is(reading.tokens[before.head], dem);
+  if ((before && !taken && !isObject(reading, before)) || is(reading.tokens[finite - 1], CLASS.and)) return null;
   let i = finite + 1;
   while (i < finite + 4 && is(reading.tokens[i], adv | obj | time | neg) && !is(reading.tokens[i], subj | det)) i++;
   const phrase = parsed.phrases.find((p) => p.first === i && p.prep < 0 && p.kind !== 'time');
@@ -93,7 +125,7 @@ export function isMood(reading: Reading, i: number): boolean {
   if (
     !before ||
     is(before, det | prep | of | to | adj | neg) ||
-    (before.kind === 'word' && /[^t]e$/.test(before.low) && !before.capital)
+    (before.classes === 0 && /[^t]e$/.test(before.low) && !before.capital)
   )
     return false;
   return (
