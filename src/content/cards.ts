@@ -1,9 +1,12 @@
 import { askBackground } from '../browser/channel';
+import { shareLink } from '../export/share-link';
 import type { Card, CardRequest } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
 import { createCard, type CardView } from '../ui/card/view';
 import type { OpenedBy, Target } from '../ui/card/state';
 import type { HideKind } from '../ui/card/subject';
+import type { Reference } from '../ui/card/place';
+import type { PageSource } from '../ui/card/plain-text';
 import { createStrings } from '../ui/strings';
 import type { Host } from './card-host';
 
@@ -16,7 +19,7 @@ export interface Cards {
 }
 
 export interface CardPlace {
-  readonly reference: { getBoundingClientRect(): DOMRect; readonly contextElement?: Element };
+  readonly reference: Reference;
   readonly by: OpenedBy;
 }
 
@@ -96,9 +99,10 @@ async function askCard(
   return answer.ok ? answer.value : null;
 }
 
-const sourceOf = (page: Document, reading: Reading): { title: string; url: string; publisher: string } => ({
+const sourceOf = (page: Document, reading: Reading): PageSource => ({
   title: reading.title || page.title,
   url: page.location.href,
+  linkTo: (words) => shareLink(page.location.href, words),
   publisher: reading.outlet?.name ?? '',
 });
 

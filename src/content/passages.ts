@@ -7,6 +7,7 @@ import { createCards } from './cards';
 import { listenToReader } from './input';
 import { markOf, marksOf, type Choice, type PageMark } from './marks';
 import { scrollToRange } from './scroll';
+import { sentencesAround } from './sentence';
 import { createSurface } from './surface';
 
 /** The passages of one article as the reader meets them: painted, clicked, stepped through, opened. */
@@ -27,6 +28,7 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
   const surface = createSurface(view);
   const host = createHost(view.document, signal);
   let reading: Reading | null = null;
+  let read: PageRead | null = null;
 
   const go = (mark: PageMark): Range | null => {
     const range = surface.rangesOf(mark)[0] ?? null;
@@ -39,7 +41,15 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
     const range = surface.rangesOf(mark)[0];
     if (!range) return;
     surface.setActive(mark);
-    void cards.open({ kind: mark.kind, id: mark.id }, { reference: referenceTo(range), by });
+    void cards.open({ kind: mark.kind, id: mark.id }, { reference: { ...referenceTo(range), ...clear(mark) }, by });
+  };
+
+  /** The whole sentence stays readable beside its card. */
+  const clear = (mark: PageMark): { keepClear?(): DOMRect } => {
+    if (!read) return {};
+    const { document, map } = read;
+    const ranges = map.toRanges(sentencesAround(document, mark, reading?.lang ?? 'en'));
+    return ranges.length > 0 ? { keepClear: () => around(ranges) } : {};
   };
 
   const reveal = (id: string, andOpen: boolean): boolean => {
@@ -66,6 +76,7 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
     host,
     show(page, next, choice) {
       reading = next;
+      read = page;
       surface.show(marksOf(next, choice), page.map, page.shadows);
       cards.read(next, view.document);
     },
@@ -75,6 +86,18 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
       return mark !== undefined && go(mark) !== null;
     },
   };
+}
+
+/** The rectangle that holds all of some ranges. */
+function around(ranges: readonly Range[]): DOMRect {
+  const boxes = ranges.map((range) => range.getBoundingClientRect());
+  const [left, top] = [Math.min(...boxes.map((b) => b.left)), Math.min(...boxes.map((b) => b.top))];
+  return new DOMRect(
+    left,
+    top,
+    Math.max(...boxes.map((b) => b.right)) - left,
+    Math.max(...boxes.map((b) => b.bottom)) - top,
+  );
 }
 
 /** The card follows its passage while the page scrolls; a live range knows where it is. */

@@ -194,7 +194,7 @@ describe('content', () => {
     const copied = (await run<string[]>('return log')).find((l) => l.startsWith('copy')) ?? '';
     expect(copied).toContain('Nous ne signerons pas');
     expect(copied).toContain('Irène Castel, présidente de la Valmérie');
-    expect(copied).toContain('https://www.example.org/monde/accord-lac-noir.html');
+    expect(copied).toContain('https://www.example.org/monde/accord-lac-noir.html#« Nous ne signerons pas un texte');
     await page.waitForTimeout(20);
     expect(await run(`return q('#copy').textContent`)).toBe('Copié');
   });

@@ -30,6 +30,7 @@ const VIEWS = [
   ['welcome, narrow', 'welcome.html?', 390, 844],
   ['card of a quotation', 'card.html?open=quote:q9', 1280, 800],
   ['card of a claim', 'card.html?open=claim:c2', 1280, 800],
+  ['outline in the page', 'card.html?outline', 390, 844],
   ['card of a name', 'card.html?open=entity:irene-castel', 390, 844],
 ] as const;
 
@@ -224,6 +225,20 @@ describe('panel', () => {
       done(performance.now() - start);
     })`);
     expect(ms).toBeLessThan(150);
+  });
+});
+
+describe('outline in the page', () => {
+  it('has the focus, and closes on Escape or when a passage is chosen', async () => {
+    await open('card.html?outline', 390, 844);
+    const root = `document.querySelector('news-gloss').shadowRoot`;
+    expect(await page.evaluate(`${root}.activeElement.className`)).toBe('outline-sheet');
+    await page.evaluate(`${root}.getElementById('claim-c2').click()`);
+    expect(await page.evaluate('harness.log')).toEqual(['sheet closed', 'reveal c2']);
+    expect(await page.evaluate(`${root}.querySelector('.outline-sheet').hidden`)).toBe(true);
+    await open('card.html?outline', 390, 844);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('harness.log')).toEqual(['sheet closed']);
   });
 });
 

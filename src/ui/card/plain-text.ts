@@ -9,6 +9,8 @@ export interface PageSource {
   readonly title: string;
   readonly url: string;
   readonly publisher: string;
+  /** A link that opens the page at these words; absent: the address alone is given. */
+  linkTo?(words: string): string;
 }
 
 /** The card as plain text, source last: what "copy with source" puts on the clipboard. */
@@ -24,8 +26,12 @@ export function plainText(
   }
   const date = reading.date ? strings.date(reading.date) : '';
   const origin = [page.publisher, strings.quoted(page.title || reading.title), date].filter(Boolean).join(', ');
-  return [said(subject, strings), `${origin}\n${page.url}`].join('\n');
+  const passage = subject.kind === 'quote' ? subject.quote : subject.claim;
+  return [said(subject, strings), origin, page.linkTo?.(firstPart(passage.text)) ?? page.url].join('\n');
 }
+
+/** A quotation that its cue interrupts does not stand in the page as one: its first part does. */
+const firstPart = (text: string): string => text.split(' … ')[0] ?? text;
 
 function said(subject: Exclude<Subject, { kind: 'card' }>, strings: Strings): string {
   if (subject.kind === 'claim') {

@@ -27,6 +27,7 @@ export function aboutSection(context: OutlineContext): HTMLElement {
       translationRow(origin, strings),
       story && row(strings.text('about_story'), cardDetails(context, { kind: 'story', id: story.id }, story.title)),
     ),
+    story && el('p', { class: 'meta' }, `${strings.text('story_recognised')} ${story.because.join(' · ')}`),
     cues(context),
     notes(context),
   );

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../src/engine/span';
 import type { Target } from '../../../src/ui/card/state';
+import { createOutlineSheet } from '../../../src/ui/outline/sheet';
 import { createCard } from '../../../src/ui/card/view';
 import { catalogue } from '../../../src/ui/catalogues';
 import { createStrings } from '../../../src/ui/strings';
@@ -60,7 +61,12 @@ const card = createCard({
     closed: () => log.push('closed'),
   },
 });
-card.read(READING, { title: TITLE, url: URL_OF_SAMPLE, publisher: 'La Gazette du Lac' });
+card.read(READING, {
+  title: TITLE,
+  url: URL_OF_SAMPLE,
+  publisher: 'La Gazette du Lac',
+  linkTo: (words) => `${URL_OF_SAMPLE}#${words}`,
+});
 
 const open = (target: Target, by: 'keyboard' | 'pointer'): void => {
   const range = rangeFor(target);
@@ -69,6 +75,20 @@ const open = (target: Target, by: 'keyboard' | 'pointer'): void => {
   const clear = query.has('sentence') && paragraph ? { keepClear: () => paragraph.getBoundingClientRect() } : {};
   card.open(target, { reference: { getBoundingClientRect: () => range.getBoundingClientRect(), ...clear }, by });
 };
+if (query.has('outline')) {
+  const sheet = createOutlineSheet({
+    root,
+    strings: createStrings(dressed(words)),
+    signal: end.signal,
+    on: {
+      reveal: (target) => log.push(`reveal ${target.id}`),
+      lookUp: () => Promise.resolve(CARD),
+      closed: () => log.push('sheet closed'),
+    },
+  });
+  sheet.open(READING);
+}
+
 const [kind, id] = (query.get('open') ?? '').split(':');
 if (kind && id) open({ kind: kind as Target['kind'], id }, query.get('by') === 'keyboard' ? 'keyboard' : 'pointer');
 
