@@ -79,7 +79,14 @@ const label: Rule = (lines, i) => {
   return near || like ? null : 'boilerplate';
 };
 
-const RULES: readonly Rule[] = [titleAgain, saidBefore, label, authorNote, pullQuote];
+/** "Ann Lee" in bold over the first paragraph: who wrote it. */
+const nameAtTop: Rule = (lines, i) => {
+  const line = lines[i];
+  if (line?.as !== 'heading' || lines.slice(0, i).some((l) => READ_ROLES.has(l.as) && l.as !== 'standfirst')) return null;
+  return line.line.frame.heading === '' && /^(?:\p{Lu}[\p{L}.’'-]+ ?){2,3}$/u.test(line.line.text) ? 'byline' : null;
+};
+
+const RULES: readonly Rule[] = [titleAgain, nameAtTop, saidBefore, label, authorNote, pullQuote];
 
 /** Second look at the lines that would be read, with their neighbours; `titles` are the page's own. */
 export function reconsider(lines: readonly RoledLine[], titles: readonly string[]): RoledLine[] {

@@ -123,9 +123,9 @@ const TABLE: readonly Row[] = [
 ];
 
 const BYLINE =
-  /^(?:by|par|von|por|di|da|de la rédaction|text:?|texte:?|propos recueillis par|written by|reported by|story by|autor(?:in)?:?|auteur:?|author:?|redazione)\s*:?\s+(?=\p{Lu}|\d)[^.!?]{2,80}$/iu;
+  /^(?:by|par|von|por|di|da|de la rédaction|text:?|texte:?|propos recueillis par|written by|reported by|story by|autor(?:in)?(?:\/autor(?:in)?)?:?|auteur:?|author:?|redazione)\s*:?\s+(?=\p{Lu}|\d)[^.!?]{2,80}$/iu;
 const BYLINE_STRICT =
-  /^(?:By|Par|Von|Por|Di|Da|Text|Texte|Propos recueillis par|Written by|Reported by|Story by|Autor(?:in)?|Auteur|Author)\b/;
+  /^(?:By|Par|Von|Por|Di|Da|Text|Texte|Propos recueillis par|Written by|Reported by|Story by|Autor(?:in)?(?:\/Autor(?:in)?)?|Auteur|Author)\b/;
 
 /** The role that a line's own words give it; null: they say nothing. */
 export function phraseRole(text: string): BlockRole | null {

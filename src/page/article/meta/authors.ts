@@ -19,7 +19,7 @@ const TAGS = [
 
 /** What stands before a name, in six languages. */
 const BEFORE =
-  /^(?:(?:written|reported|reviewed|posted|story|words|text|photos?|edited|published|created|compiled|medically reviewed)(?: and [a-z]+)? by|by|von|par|por|di|da|de|from|text|texte|testo|texto|autor(?:in|en|es|a)?|auteur(?:e|s)?|autor[ei]|author(?:s)?|propos recueillis par|ein (?:kommentar|beitrag|bericht|gastbeitrag|artikel) von|(?:ein )?kommentar von|un articolo di|a cura di|publié par|redazione|redacción|rédigé par|article de|interview(?: by| von)?|analyse von|analysis by)\s*:?\s+/i;
+  /^(?:(?:written|reported|reviewed|posted|story|words|text|photos?|edited|published|created|compiled|medically reviewed)(?: and [a-z]+)? by|by|von|par|por|di|da|de|from|text|texte|testo|texto|autor(?:in)?\/autor(?:in)?|autor(?:in|en|es|a)?|auteur(?:e|s)?|autor[ei]|author(?:s)?|propos recueillis par|ein (?:kommentar|beitrag|bericht|gastbeitrag|artikel) von|(?:ein )?kommentar von|un articolo di|a cura di|publié par|redazione|redacción|rédigé par|article de|interview(?: by| von)?|analyse von|analysis by)\s*:?\s+/i;
 /** What stands behind a name: an office, an agency, a place, a way to write. */
 const BEHIND =
   /\s*(?:[|/–—]|\s-\s|\bof the\b|\bfor the\b|\bis an?\b|\bshares\b|\bfor\s+(?=\p{Lu})).*$|\s*\((?:[^)]*)\)\s*$|\s*@\w+.*$|\S+@\S+.*$|\s*(?:published|updated|posted|veröffentlicht|publié|le \d|am \d|\d).*$/iu;
@@ -98,8 +98,8 @@ function bylineText({ line }: RoledLine): string {
 }
 
 const fromBylines: Find = (_, lines) => {
-  const head = lines.findIndex((l) => l.as === 'headline');
   const first = lines.findIndex((l) => l.as === 'body');
+  const head = lines.slice(0, Math.max(0, first)).findLastIndex((l) => l.as === 'headline');
   const from = Math.max(0, Math.min(head < 0 ? first : head, first) - NEAR);
   const near = (i: number): boolean => i >= from && i <= first + NEAR;
   const bylines = lines
