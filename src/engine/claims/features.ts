@@ -1,7 +1,7 @@
 import type { Because, Quantity } from '../analysis';
 import { contains, overlaps, type Span } from '../span';
 import { is, type Token } from '../tokens';
-import { CLASS } from '../language/language';
+import { CLASS, type Language } from '../language/language';
 import type { Candidate } from './candidates';
 import { countWordTokens } from './clauses';
 import type { ClaimInput } from './input';
@@ -52,7 +52,7 @@ export function describe(candidate: Candidate, { input, lexicon, topic }: Featur
   const kinds = kindsIn(input.tokens, candidate, lexicon);
   const features: Record<string, number> = {
     ...place(candidate, input),
-    ...about(stems, topic),
+    ...about(stems, topic, candidate.sentence.block === topic.headlineBlock + 1),
     ...figures(quantities),
     ...voice(candidate, input),
     ...shape(candidate, input),
@@ -76,11 +76,13 @@ function place({ sentence }: Candidate, { document, sentences }: ClaimInput): Re
 }
 
 /** Share of the headline's words that the clause repeats; how central its words are in the article. */
-function about(stems: ReadonlySet<string>, { headline, counts }: Topic): Record<string, number> {
+function about(stems: ReadonlySet<string>, { headline, lede, counts }: Topic, inLede: boolean): Record<string, number> {
+  const echoed = inLede ? 0 : [...stems].filter((s) => lede.has(s)).length;
   const shared = [...stems].filter((s) => headline.has(s)).length;
   const weights = [...stems].map((s) => Math.min(1, Math.log2(counts.get(s) ?? 1) / 3));
   return {
     headline: headline.size === 0 ? 0 : Math.min(1, (2 * shared) / headline.size),
+    lede: Math.min(1, echoed / 4),
     central: weights.length === 0 ? 0 : weights.reduce((a, b) => a + b, 0) / weights.length,
   };
 }
@@ -115,7 +117,7 @@ function voice({ quote, start, end }: Candidate, { clusters, quotes }: ClaimInpu
 const LONG = 32;
 const SHORT = 8;
 
-function shape(candidate: Candidate, { tokens }: ClaimInput): Record<string, number> {
+function shape(candidate: Candidate, { tokens, language }: ClaimInput): Record<string, number> {
   const words = countWordTokens(tokens, candidate);
   const inside = tokens.slice(candidate.first, candidate.last);
   return {
@@ -127,8 +129,18 @@ function shape(candidate: Candidate, { tokens }: ClaimInput): Record<string, num
     second: inside.some((t) => is(t, CLASS.second)) ? 1 : 0,
     pronoun: is(inside[0], CLASS.subj | CLASS.dem | CLASS.one) ? 1 : 0,
     negated: inside.some((t) => is(t, CLASS.neg)) ? 1 : 0,
+    perfect: inside.some((t, i) => is(t, CLASS.have | CLASS.be) && isParticiple(inside, i + 1, language)) ? 1 : 0,
     exclaims: tokens[candidate.last]?.low === '!' ? 1 : 0,
   };
+}
+
+/** A participle within three tokens: "a signé", "ont été arrêtés", "hat den Vertrag unterzeichnet" is too far and does not count. */
+function isParticiple(tokens: readonly Token[], at: number, language: Language): boolean {
+  return tokens.slice(at, at + 3).some((t) => {
+    if (language.verbs.get(t.low)?.some((f) => f.tense === 'participle')) return true;
+    if (t.classes !== 0 || t.kind !== 'word') return false;
+    return language.endings.find((e) => t.low.length >= e.least && t.low.endsWith(e.suffix))?.is === 'participle';
+  });
 }
 
 function stemsIn(tokens: readonly Token[], { first, last }: Candidate): ReadonlySet<string> {

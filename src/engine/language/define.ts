@@ -92,6 +92,9 @@ function oneOf<T extends string>(file: string, cell: string | undefined, allowed
   return found;
 }
 
+/** "la" is a feminine article and an object pronoun of no gender: what one row leaves open the other says. */
+const agreed = <T extends string>(a: T, b: T): T => (a === 'x' ? b : b === 'x' || a === b ? a : ('x' as T));
+
 function readWords(lang: Lang, text: string): ReadonlyMap<string, WordInfo> {
   const file = `${lang}/words.tsv`;
   const words = new Map<string, WordInfo>();
@@ -102,8 +105,8 @@ function readWords(lang: Lang, text: string): ReadonlyMap<string, WordInfo> {
       const before = words.get(form);
       words.set(form, {
         classes: (before?.classes ?? 0) | bits,
-        gender: before && before.gender !== gender(row.gender) ? 'x' : gender(row.gender),
-        number: before && before.number !== number(row.number) ? 'x' : number(row.number),
+        gender: before ? agreed(before.gender, gender(row.gender)) : gender(row.gender),
+        number: before ? agreed(before.number, number(row.number)) : number(row.number),
       });
     }
   }
@@ -165,7 +168,7 @@ function readPrepositions(lang: Lang, text: string): ReadonlyMap<string, readonl
       tokens,
       lemma: row.lemma ?? '',
       strength: oneOf(file, row.strength, STRENGTHS),
-      source: oneOf(file, row.source, ['after', 'before', 'aside', 'document'] as const),
+      source: oneOf(file, row.source, ['after', 'before', 'aside', 'document', 'opening'] as const),
     });
     table.set(
       first,

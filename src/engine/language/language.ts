@@ -162,9 +162,11 @@ export interface CuePreposition {
   readonly tokens: readonly string[];
   readonly lemma: string;
   readonly strength: CueStrength;
-  /** Where its source stands: "selon X" after, "X zufolge" before; aside: after, and a comma or a mark before it („…“, so X);
-   * document: after, where what follows names a text („nach einer Studie“). */
-  readonly source: 'after' | 'before' | 'aside' | 'document';
+  /**
+   * Where its source stands: "selon X" after, "X zufolge" before; aside: after, and a comma or a mark before it („…“, so X);
+   * document: after, where what follows names a text („nach einer Studie“); opening: after, only at the start of a sentence, with a
+   * being and a comma behind it ("Pour l'économiste X, …"). */
+  readonly source: 'after' | 'before' | 'aside' | 'document' | 'opening';
 }
 
 /**

@@ -86,6 +86,16 @@ function pronounAt(reading: Reading, sentence: Sentence, i: number, before: numb
   // "cette décision", "certains élus": a pronoun that stands before a noun is its determiner.
   if (is(token, det) && next && i + 1 < sentence.last && !alone && isContent(reading, next, true)) return null;
   if (is(token, adj) && !is(reading.tokens[i - 1], det)) return null;
+  // "la dernière décennie", "l'ultimo anno": before a noun it is an adjective.
+  if (
+    is(token, dem) &&
+    !is(token, subj) &&
+    next &&
+    i + 1 < sentence.last &&
+    !next.capital &&
+    isContent(reading, next, false)
+  )
+    return null;
   const kind = is(token, one) ? 'someone' : 'pronoun';
   const [gender, number] = [token.word?.gender ?? 'x', token.word?.number ?? 'x'];
   return {

@@ -1,6 +1,6 @@
 import type { CueStrength } from '../analysis';
 import { CLASS, type Frame, type GrammaticalNumber, type VerbForm } from '../language/language';
-import { isFiniteForm, nounOf } from '../language/lookup';
+import { isFiniteForm, looksFinite, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import { participleGroup } from './participles';
 import type { Sentence } from '../sentences';
@@ -10,8 +10,8 @@ import { is, type Token } from '../tokens';
 /** Words that report, found in the text; whether they govern anything is for the later steps to see. */
 export interface CueHit extends Span {
   readonly kind: 'verb' | 'preposition' | 'noun';
-  /** finite: says, has said, tried to say · gerund: adding, before adding · passive: was said by · reduced: said by (a bare participle). */
-  readonly form: 'finite' | 'gerund' | 'passive' | 'reduced' | 'none';
+  /** finite: says, has said, tried to say · opening: a preposition that reports only at the start of a sentence · gerund: adding, before adding · passive: was said by · reduced: said by (a bare participle). */
+  readonly form: 'finite' | 'gerund' | 'passive' | 'reduced' | 'opening' | 'none';
   readonly lemma: string;
   readonly strength: CueStrength;
   readonly frames: ReadonlySet<Frame>;
@@ -53,6 +53,7 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
     .get(token.low)
     ?.find((p) => p.tokens.every((w, k) => i + k < sentence.last && tokens[i + k]?.low === w));
   if (!found || (found.source === 'aside' && !standsAside(reading, sentence, i))) return null;
+  if (found.source === 'opening' && !opens(reading, sentence, i)) return null;
   if (found.source === 'document' && !namesDocument(reading, sentence, i + found.tokens.length)) return null;
   const last = i + found.tokens.length;
   const end = (tokens[last - 1] as Token).end;
@@ -70,7 +71,7 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
   return {
     ...base,
     kind: 'preposition',
-    form: 'none',
+    form: found.source === 'opening' ? 'opening' : 'none',
     lemma: found.lemma,
     strength: found.strength,
     frames: NO_FRAMES,
@@ -87,6 +88,17 @@ function namesDocument(reading: Reading, sentence: Sentence, from: number): bool
     const token = tokens[i] as Token;
     if (token.capital && token.kind === 'word') return nounOf(lang, token.low)?.kind === 'document';
     if (token.kind !== 'word' || is(token, prep | of | to | CLASS.and)) return false;
+  }
+  return false;
+}
+
+/** Nothing but conjunctions and adverbs stands before it in its sentence, and no verb before the comma that ends its phrase. */
+function opens(reading: Reading, sentence: Sentence, i: number): boolean {
+  for (let j = sentence.first; j < i; j++) if (!is(reading.tokens[j], CLASS.and | CLASS.but | adv)) return false;
+  for (let j = i + 1; j < Math.min(sentence.last, i + 24); j++) {
+    if (reading.tokens[j]?.low === ',') return j > i + 1;
+    if (looksFinite(reading.language, reading.tokens[j] as Token) && !is(reading.tokens[j - 1], det))
+      return reading.language.traits.verbLast;
   }
   return false;
 }

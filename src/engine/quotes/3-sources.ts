@@ -97,6 +97,9 @@ function pronounPhrase(reading: Reading, parsed: Parsed, i: number): Phrase | nu
   };
 }
 
+/** "Pour l'économiste X", "Pour lui", not "Pour 2025" and not "Pour la loi". */
+const OPENS = new Set<Phrase['kind']>(['person', 'people', 'body', 'unnamed', 'name', 'pronoun']);
+
 function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
   if (cue.side === 'before') {
     const before = parsed.phrases.findLast((p) => p.last === cue.first);
@@ -106,10 +109,19 @@ function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Sourc
     return relatedSource(reading, parsed, cue);
   const phrase =
     parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??
+    insidePhrase(reading, parsed, cue) ??
     pronounPhrase(reading, parsed, cue.last) ??
     nominalAt(reading, parsed.sentence, cue.last, cue.main);
   if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
+  if (cue.form === 'opening' && !OPENS.has(phrase.kind)) return null;
   return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' });
+}
+
+/** „nach Angaben | der Polizei“, „nach Darstellung | von X“: the words of the preposition and its source were read as one phrase. */
+function insidePhrase(reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null {
+  if (!parsed.phrases.some((p) => p.first < cue.last && cue.last < p.last)) return null;
+  const token = reading.tokens[cue.last];
+  return nominalAt(reading, parsed.sentence, is(token, of) && !is(token, CLASS.det) ? cue.last + 1 : cue.last, cue.main);
 }
 
 /** "la déclaration du représentant, selon laquelle …": who made it is the noun's complement, else the noun itself speaks. */

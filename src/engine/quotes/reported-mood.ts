@@ -4,7 +4,7 @@ import { span } from '../span';
 import { is, type Token } from '../tokens';
 import type { Draft } from './drafts';
 import type { ReadSentence } from './governs';
-import { clauseStart, isPlainMood } from './verb-last';
+import { clauseStart, isMood } from './verb-last';
 
 const { sub, that, whether, rel, as } = CLASS;
 
@@ -43,7 +43,7 @@ export function moodDrafts(reading: Reading, sentences: readonly ReadSentence[],
 function mainMood(reading: Reading, parsed: ReadSentence): number {
   const { first, last } = parsed.sentence;
   for (let i = first; i < last; i++) {
-    if (reading.pairOf[i] !== -1 || !isPlainMood(reading, i)) continue;
+    if (reading.pairOf[i] !== -1 || !isMood(reading, i)) continue;
     const next = reading.tokens[i + 1];
     if (next?.low === 'denn' || (i === first && next?.low === 'es')) return -1;
     const from = clauseStart(reading, parsed, i);

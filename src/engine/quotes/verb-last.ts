@@ -136,10 +136,6 @@ export function isMood(reading: Reading, i: number): boolean {
   );
 }
 
-/** „habe“, „sei“: never „hätte“, which also tells what is not so. */
-export const isPlainMood = (reading: Reading, i: number): boolean =>
-  isMood(reading, i) && !(is(reading.tokens[i], mood) && reading.tokens[i]?.word?.number === 'x');
-
 /** A clause without a conjunction is reported where it has that mood, or a verb in second place („sagte, die USA hielten sich an …“). */
 export function isReported(reading: Reading, parsed: Parsed, range: readonly [number, number]): boolean {
   for (let i = range[0]; i < range[1]; i++) if (isMood(reading, i)) return true;
