@@ -46,11 +46,11 @@ describe('focus', () => {
     await run(`open({ kind: 'quote', id: 'q4' }, 'keyboard')`);
     expect(await focused()).toBe('card');
     const order: string[] = [];
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 7; i++) {
       await page.keyboard.press('Tab');
       order.push(await run<string>(`const e = root.activeElement; return e ? e.id || e.tagName : 'page'`));
     }
-    expect(order).toEqual(['close', 'open-entity', 'A', 'SUMMARY', 'why', 'copy']);
+    expect(order).toEqual(['close', 'open-entity', 'BUTTON', 'A', 'SUMMARY', 'why', 'copy']);
     await page.keyboard.press('Escape');
     expect(await shown()).toBe(false);
     expect(await page.evaluate('document.activeElement.id')).toBe('before');
@@ -158,6 +158,16 @@ describe('content', () => {
     await run(`q('#forward').click()`);
     await page.waitForTimeout(50);
     expect(await run(`return q('#kicker').textContent`)).toBe('Personne');
+  });
+
+  it('leads from a claim to the quotation that it is made in, and back', async () => {
+    await open('open=claim:c3');
+    await run(
+      `[...root.querySelectorAll('button.inline')].find((b) => b.textContent.includes('Les chiffres')).click()`,
+    );
+    expect(await run(`return q('#kicker').textContent`)).toBe('Citation directe');
+    await run(`[...root.querySelectorAll('button.inline')].find((b) => b.textContent === 'Comparaison').click()`);
+    expect(await run(`return q('#kicker').textContent`)).toBe('Affirmation clé');
   });
 
   it('a slow answer is announced, and is not shown over a later card', async () => {

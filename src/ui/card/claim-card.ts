@@ -1,11 +1,12 @@
 import type { Hedge, Quantity } from '../../engine/analysis';
+import { overlaps } from '../../engine/span';
 import type { ReadClaim } from '../../knowledge/reading';
 import { type Child, button, el } from '../element';
 import type { TextKey } from '../keys';
 import { placeOf } from '../palette';
 import type { Strings } from '../strings';
-import { type CardContext, textNotes } from './quote-card';
-import { type Subject, claimKey, claimantWords } from './subject';
+import { type CardContext, inlineButton, passageWords, textNotes } from './quote-card';
+import { type Subject, claimKey, claimantWords, kindKey } from './subject';
 
 export function claimCard({ claim, claimant }: Extract<Subject, { kind: 'claim' }>, context: CardContext): Child[] {
   const { strings, follow } = context;
@@ -25,6 +26,7 @@ export function claimCard({ claim, claimant }: Extract<Subject, { kind: 'claim' 
       row(strings.text('claimant_label'), claimant && dot(claimant.slot), whoNode),
       claim.hedge !== 'none' && row(strings.text('hedge_label'), strings.text(hedgeKey(claim.hedge))),
       quantityRow(claim, strings),
+      quoteRows(claim, context),
     ),
     !claim.checkable && el('p', { class: 'note' }, strings.text('not_checkable')),
     ...textNotes(claim, context),
@@ -35,6 +37,25 @@ export const hedgeKey = (hedge: Hedge): TextKey => `hedge_${hedge.replace('-', '
 
 const row = (label: string, ...value: Child[]): HTMLElement =>
   el('div', { class: 'row' }, el('dt', {}, label), el('dd', {}, ...value));
+
+/** Enough of a passage to know it again; cut between words. */
+const LINE = 60;
+const beginning = (words: string): string =>
+  words.length <= LINE ? words : `${words.slice(0, LINE).replace(/\s+\S*$/u, '')} …`;
+
+/** The quotation that the claim is made in: the other card of the same words. */
+function quoteRows(claim: ReadClaim, { reading, strings, follow }: CardContext): Child[] {
+  return reading.quotes
+    .filter((quote) => quote.segments.some((s) => overlaps(s, claim)))
+    .map((quote) => {
+      const words = inlineButton(
+        () => follow({ kind: 'quote', id: quote.id }),
+        beginning(passageWords(quote, strings)),
+      );
+      words.setAttribute('lang', reading.lang ?? '');
+      return row(strings.text(kindKey(quote.kind)), words);
+    });
+}
 
 /** A speaker's colour beside a name: the name is always there, so the dot says nothing to a screen reader. */
 export const dot = (slot: number | null): HTMLElement =>

@@ -1,11 +1,11 @@
 import type { Origin, Quote } from '../../engine/analysis';
-import type { Span } from '../../engine/span';
-import type { Reading, ReadQuote, Speaker } from '../../knowledge/reading';
+import { type Span, overlaps } from '../../engine/span';
+import type { ReadClaim, Reading, ReadQuote, Speaker } from '../../knowledge/reading';
 import { type Child, button, el } from '../element';
 import { placeOf } from '../palette';
 import type { Strings } from '../strings';
 import { sourceList } from './evidence';
-import { type Subject, kindKey, speakerName } from './subject';
+import { type Subject, claimKey, kindKey, speakerName } from './subject';
 import type { Target } from './state';
 
 /** What the parts of a card need to draw themselves and to lead on. */
@@ -66,7 +66,9 @@ function roleLine({ role, entityId }: Speaker, { date, lang }: Reading, strings:
   return [el('span', { lang }, role), ` · ${strings.date(date)}`];
 }
 
-function wordsOfTheArticle({ cue, cueText, sourceText }: ReadQuote, { reading, strings }: CardContext): HTMLElement {
+function wordsOfTheArticle(quote: ReadQuote, context: CardContext): HTMLElement {
+  const { cue, cueText, sourceText } = quote;
+  const { reading, strings, follow } = context;
   const rows: Child[] = [];
   const row = (label: string, ...value: Child[]): number =>
     rows.push(el('div', { class: 'row' }, el('dt', {}, label), el('dd', {}, ...value)));
@@ -79,6 +81,11 @@ function wordsOfTheArticle({ cue, cueText, sourceText }: ReadQuote, { reading, s
       el('span', { class: 'tag' }, strength),
     );
   }
+  for (const claim of claimsIn(quote, context.reading))
+    row(
+      strings.text('claim_label'),
+      inlineButton(() => follow({ kind: 'claim', id: claim.id }), strings.text(claimKey(claim.type))),
+    );
   if (sourceText) row(strings.text('source_label'), el('q', { lang: reading.lang }, strings.quoted(sourceText)));
   return el(
     'div',
@@ -88,6 +95,14 @@ function wordsOfTheArticle({ cue, cueText, sourceText }: ReadQuote, { reading, s
     cue?.negated && el('p', { class: 'note' }, strings.text('cue_negated')),
   );
 }
+
+/** Key claims that the quotation holds or is part of: the other card of the same words. */
+const claimsIn = (quote: ReadQuote, { claims }: Reading): readonly ReadClaim[] =>
+  claims.filter((claim) => claim.key && quote.segments.some((s) => overlaps(s, claim)));
+
+/** Words in a line that lead to another card. */
+export const inlineButton = (press: () => void, words: string): HTMLElement =>
+  button({ class: 'inline' }, press, words);
 
 function correctionNote(subject: Extract<Subject, { kind: 'quote' }>, strings: Strings): HTMLElement | null {
   const { correction } = subject.quote;
@@ -143,7 +158,7 @@ export function theirQuotes(
       button(
         { class: 'passage', lang: reading.lang, 'aria-current': current ? 'true' : null },
         press,
-        passage(quote, strings),
+        passageWords(quote, strings),
       ),
     );
   };
@@ -156,5 +171,5 @@ export function theirQuotes(
 }
 
 /** Words that were not said in marks are shown without marks. */
-const passage = (quote: ReadQuote, strings: Strings): string =>
+export const passageWords = (quote: ReadQuote, strings: Strings): string =>
   quote.kind === 'indirect' ? quote.text : strings.quoted(quote.text);
