@@ -1,5 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze } from '../../src/engine/analyze';
+import { documentFromText } from '../../src/engine/document';
 import { choose } from '../../src/engine/claims/select';
-import { LANGS, type Lang } from '../../src/engine/span';
+import { LANGS, type Lang, type Span } from '../../src/engine/span';
 import { loadGold, type GoldArticle } from '../gold/load';
 import { fitClaims, labelArticle, type Labelled } from '../train/claims';
 import { iou, SAME_CLAIM } from '../train/claims-data';
@@ -127,10 +131,28 @@ function show(scored: readonly Scored[], count: number): void {
   }
 }
 
+/** Key claims of the first article among the chosen, by the weights that ship (they never saw it). Empty: it is not here. */
+function firstArticle(): Figure[] {
+  const folder = join(__ROOT__, '../shared/story');
+  if (!existsSync(folder)) return [];
+  const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as { claims: (Span & { key: boolean })[] };
+  const document = documentFromText(readFileSync(join(folder, 'article.fr.txt'), 'utf8'), {
+    declaredLang: 'fr',
+    published: '2024-06-20',
+  });
+  const chosen = analyze(document).claims.filter((c) => c.key);
+  const keys = gold.claims.filter((c) => c.key);
+  const found = keys.filter((k) => chosen.some((c) => iou(k, c) >= SAME_CLAIM)).length;
+  const note = 'key claims among the chosen eight';
+  return [
+    { name: 'claims/first-article/key', value: found / keys.length, n: keys.length, better: 'up', bar: 0.875, note },
+  ];
+}
+
 export const run: Run = async (args) => {
   const langs = LANGS.filter((lang) => !args.includes('--lang') || args[args.indexOf('--lang') + 1] === lang);
   const articles = langs.flatMap((lang) => loadGold(__ROOT__, lang));
   const scored = crossValidate(articles);
   if (args.includes('--show')) show(scored, Number(args[args.indexOf('--show') + 1] ?? 5));
-  return langs.flatMap((lang) => goldFigures(lang, scored));
+  return [...langs.flatMap((lang) => goldFigures(lang, scored)), ...firstArticle()];
 };

@@ -14,8 +14,9 @@ export interface Candidate extends Span, Clause {
   readonly quote: Quote | null;
 }
 
-/** Words that a quotation's content needs to be read as a clause of its own. */
+/** Words that a quotation's content needs to be read as a clause of its own; a phrase in marks needs more. */
 const LEAST_CONTENT = 3;
+const LEAST_PARTIAL = 7;
 /** Words of the frame round a quotation ("a déclaré le maire hier à Lyon") below which it says nothing of its own. */
 const LEAST_FRAME = 9;
 
@@ -41,7 +42,7 @@ const isQuestion = (tokens: readonly Token[], { first, last }: Sentence): boolea
 
 function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sentence): Candidate[] {
   const { tokens } = input;
-  const here = input.quotes.filter((q) => q.kind !== 'partial' && q.segments.some((s) => overlaps(s, sentence)));
+  const here = input.quotes.filter((q) => q.segments.some((s) => overlaps(s, sentence)) && isClausal(q, input));
   const contents = mergeTouching(here, sentence, tokens);
   const candidates: Candidate[] = [];
   for (const { range, quote } of contents) {
@@ -56,6 +57,12 @@ function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sente
     for (const clause of clausesIn(clauseInput, range))
       candidates.push(toCandidate(tokens, clause, { sentence, quote: null }));
   return candidates.map((c) => (c.quote ? c : { ...c, quote: partialAround(input.quotes, c) }));
+}
+
+function isClausal(quote: Quote, { folded }: ClaimInput): boolean {
+  if (quote.kind !== 'partial') return true;
+  const words = quote.segments.reduce((n, s) => n + (folded.slice(s.start, s.end).match(/\p{L}+/gu)?.length ?? 0), 0);
+  return words >= LEAST_PARTIAL;
 }
 
 interface Place {

@@ -171,10 +171,18 @@ function innerStarts({ tokens, language }: ClauseInput, { first, last }: Range):
   const starts: number[] = [];
   for (let i = first + 1; i < last - LEAST_WORDS; i++) {
     if (!is(tokens[i], CLASS.that | CLASS.rel)) continue;
-    const reports = is(tokens[i], CLASS.that) && language.verbs.has(tokens[i - 1]?.low ?? '');
+    const reports = is(tokens[i], CLASS.that) && followsCue(tokens, Math.max(first, i - CUE_REACH), i, language);
     if (reports || isSubjectLike(tokens[i + 1])) starts.push(i + 1);
   }
   return starts;
+}
+
+/** How far a reporting verb may stand before its "that", in tokens: "j'ai dit, également à Pyongyang, que". */
+const CUE_REACH = 6;
+
+function followsCue(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
+  for (let i = from; i < at; i++) if (language.verbs.has(tokens[i]?.low ?? '')) return true;
+  return false;
 }
 
 /** May begin a noun phrase: "que le maire", "which she", "dont Lyon". */

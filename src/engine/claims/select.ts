@@ -16,8 +16,8 @@ const MOST: Readonly<Record<Density, number>> = { few: 4, normal: 8, many: 16 };
 const WORDS_PER_CLAIM: Readonly<Record<Density, number>> = { few: 170, normal: 85, many: 45 };
 /** Clauses that score less are not shown even where there is room. */
 const FLOOR = 0.12;
-/** What each claim already chosen from the same block costs the next one: marks spread over the article. */
-const SAME_BLOCK = 0.08;
+/** What a score is worth for each claim already chosen from the same block: marks spread over the article. */
+const SAME_BLOCK = 0.85;
 /** Share of common words above which two clauses say the same. */
 const DUPLICATE = 0.5;
 
@@ -28,7 +28,7 @@ export const mostClaims = (words: number, density: Density): number =>
 export function choose(claims: readonly Choosable[], most: number): readonly number[] {
   const chosen: number[] = [];
   const perBlock = new Map<number, number>();
-  const worth = (c: Choosable): number => c.score - SAME_BLOCK * (perBlock.get(c.block) ?? 0);
+  const worth = (c: Choosable): number => c.score * SAME_BLOCK ** (perBlock.get(c.block) ?? 0);
   const open = new Set(claims.map((_, i) => i).filter((i) => (claims[i] as Choosable).score >= FLOOR));
   while (chosen.length < most && open.size > 0) {
     const best = [...open].reduce((a, b) => (worth(claims[b] as Choosable) > worth(claims[a] as Choosable) ? b : a));

@@ -7,6 +7,8 @@ import { lower, fold } from '../normalize';
 /** What the article is about: its headline's words and how often each of its words returns. */
 export interface Topic {
   readonly headline: ReadonlySet<string>;
+  /** Stems of the first block of the text: a news article says there what it is about. */
+  readonly lede: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
   /** Index of the block that is the headline, where plain text has it as its first line; -1: none. */
   readonly headlineBlock: number;
@@ -47,11 +49,19 @@ export function topicOf(document: TextDocument, tokens: readonly Token[]): Topic
     const stem = stemOf(token);
     if (stem !== null) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
+  const lede = new Set<string>();
   const headlineBlock = document.meta.title === '' && isHeadline(document.blocks[0], document.text) ? 0 : -1;
+  const opening = document.blocks[headlineBlock + 1];
+  for (const token of tokens) {
+    if (!opening || token.start >= opening.end) break;
+    const stem = token.start >= opening.start ? stemOf(token) : null;
+    if (stem !== null) lede.add(stem);
+  }
   const first = document.blocks[headlineBlock];
   const title = first ? document.text.slice(first.start, first.end) : document.meta.title;
   const words = lower(fold(title)).match(/[\p{L}\p{N}]+/gu) ?? [];
   return {
+    lede,
     headline: new Set(words.filter((w) => w.length >= LEAST_STEM).map((w) => w.slice(0, STEM))),
     counts,
     headlineBlock,
