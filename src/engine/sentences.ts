@@ -16,7 +16,7 @@ export interface Sentence extends Span {
 const STOPS = new Set(['.', '!', '?', '…']);
 const CLOSERS = new Set(['»', '”', '’', '›', '"', ')', ']', "'"]);
 const TURNED = new Set(['“', '«', '‘', '‹']);
-const OPENERS = new Set(['«', '“', '„', '‘', '‚', '‹', '"', '(', '[', '–', '—', '-', '¿', '¡']);
+const OPENERS = new Set(['«', '»', '“', '„', '‘', '‚', '‹', '›', '"', '(', '[', '–', '—', '-', '¿', '¡']);
 
 /**
  * Own rules, for no library keeps "M.", "3. Oktober", "p. ex." and « C'est fini ! » a-t-il dit in one piece: a stop ends

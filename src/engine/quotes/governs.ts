@@ -132,7 +132,7 @@ function cueAfter(reading: Reading, sentences: readonly ReadSentence[], at: Pair
   const sentence = sentences[reading.sentenceOf[j] ?? -1];
   if (!sentence || sentence.sentence.block !== at.pair.block) return null;
   const report =
-    sentence.reports.find((r) => speaks(r.cue) && (r.cue.first === j || startsSubject(reading, sentence, r, j))) ??
+    beside(reading, sentence, j) ??
     openReport(reading, sentence, at, j);
   if (!report || reading.pairOf[report.cue.main] !== -1) return null;
   const own =
@@ -168,6 +168,14 @@ function openReport(reading: Reading, sentence: ReadSentence, at: PairTokens, j:
 }
 
 const SPEAKERS = new Set<Phrase['kind']>(['person', 'people', 'unnamed', 'name', 'body']);
+
+/** The cue at `j`, or whose subject starts there; one that names somebody first ("…," state Sen. Dale Burke asked). */
+function beside(reading: Reading, sentence: ReadSentence, j: number): Report | undefined {
+  const near = sentence.reports.filter(
+    (r) => speaks(r.cue) && (r.cue.first === j || startsSubject(reading, sentence, r, j)),
+  );
+  return near.find((r) => r.source !== null) ?? near[0];
+}
 
 /** "…," John Smith said: the subject stands between the marks and the verb, and nothing else does. */
 function startsSubject(reading: Reading, sentence: ReadSentence, report: Report, j: number): boolean {
