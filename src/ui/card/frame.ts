@@ -26,9 +26,10 @@ const KEPT_FROM_PAGE = ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup',
 /** The card's element in the page: where it is, what it holds, where the focus goes. It knows nothing of states. */
 export class Frame {
   readonly #card: HTMLElement;
-  readonly #head = el('header', {});
+  // Not header and footer: inside a dialog browsers take them for the landmarks of a page.
+  readonly #head = el('div', { class: 'head' });
   readonly #body = el('div', { class: 'body' });
-  readonly #foot = el('footer', {});
+  readonly #foot = el('div', { class: 'foot' });
   readonly #root: ShadowRoot;
   #unplace = (): void => undefined;
   #focusBack: Element | null = null;

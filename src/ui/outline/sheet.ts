@@ -40,8 +40,8 @@ export function createOutlineSheet({ root, strings, signal, on }: OutlineSheetOp
     'section',
     { class: 'outline-sheet', lang: strings.lang, dir: 'ltr', hidden: true, ...labels },
     el(
-      'header',
-      {},
+      'div',
+      { class: 'head' },
       el('h1', { id: 'outline-title' }, strings.text('panel_title')),
       button({ class: 'icon', id: 'outline-close', 'aria-label': strings.text('close') }, close, icon('close')),
     ),
