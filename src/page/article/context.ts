@@ -82,7 +82,8 @@ const label: Rule = (lines, i) => {
 /** "Ann Lee" in bold over the first paragraph: who wrote it. */
 const nameAtTop: Rule = (lines, i) => {
   const line = lines[i];
-  if (line?.as !== 'heading' || lines.slice(0, i).some((l) => READ_ROLES.has(l.as) && l.as !== 'standfirst')) return null;
+  if (line?.as !== 'heading' || lines.slice(0, i).some((l) => READ_ROLES.has(l.as) && l.as !== 'standfirst'))
+    return null;
   return line.line.frame.heading === '' && /^(?:\p{Lu}[\p{L}.’'-]+ ?){2,3}$/u.test(line.line.text) ? 'byline' : null;
 };
 

@@ -7,7 +7,12 @@ import { isDateLine } from './meta/dates';
  */
 type Row = readonly [role: BlockRole, longest: number, pattern: RegExp];
 
+/** What a locked page says where its text breaks off: "Il vous reste 82 % de cet article à lire." */
+export const LOCKED_WORDS =
+  /\b(?:réservée? aux abonnés|abonnez-vous pour (?:lire|continuer)|il vous reste \d+\s?% (?:de|à)|pour lire la suite|subscribe to (?:continue|read|unlock)|subscribers? only|already a subscriber|unlock this article|nur für abonnenten|jetzt weiterlesen|weiterlesen mit|riservato agli abbonati|contenuto riservato|solo para suscriptores|exclusivo para suscriptores|suscríbete para (?:seguir|leer)|exclusivo para assinantes|continue lendo)\b/i;
+
 const TABLE: readonly Row[] = [
+  ['newsletter', 300, LOCKED_WORDS],
   // "Lire aussi : Le maire démissionne" · not "Lire aussi peu est un luxe, disait-il, que …" (too long)
   [
     'related',

@@ -6,6 +6,7 @@ import { judge } from './gate';
 import { gatherSources, type Sources } from './meta/sources';
 import { withoutSite } from './meta/title';
 import { readMetadata } from './metadata';
+import { refine } from './refine';
 import { assignRoles, type RoledLine } from './roles';
 import { scopeLines } from './scopes';
 import type { Verdict } from './verdict';
@@ -34,7 +35,7 @@ export interface ReadStats {
 
 export interface ReadOptions {
   readonly caps?: Caps;
-  /** The gate's verdict where it is known already. */
+  /** The gate's verdict where it is known already; it is judged anew by what was read. */
   readonly verdict?: Verdict;
 }
 
@@ -53,7 +54,7 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
   const { blocks, mapped, text, asides } = assemble(roled);
   const document: TextDocument = { text, blocks, asides, meta };
   return {
-    verdict: options.verdict ?? judge(page, url),
+    verdict: refine(options.verdict ?? judge(page, url), { lines: roled, text, meta, sources }),
     document,
     map: createTextMap(mapped),
     stats: { nodes: walked.nodes, characters: walked.characters, capped: walked.capped, blocksSeen: roled.length },

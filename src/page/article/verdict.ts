@@ -19,5 +19,14 @@ export interface Verdict {
   readonly because: readonly string[];
 }
 
+/** The kinds that are an article, whether or not it can be read: locked, or in another language. */
+export const ARTICLE_KINDS: ReadonlySet<VerdictKind> = new Set([
+  'article',
+  'live-blog',
+  'interview',
+  'paywall-stub',
+  'unsupported-language',
+]);
+
 /** The kinds whose text is read and annotated. */
 export const READ_KINDS: ReadonlySet<VerdictKind> = new Set(['article', 'live-blog', 'interview']);
