@@ -127,13 +127,24 @@ function tailStart({ tokens, lexicon, language }: ClauseInput, { first, last }: 
       opensParticiple(tokens, i + 1, language) ||
       opensRelative(tokens, i + 1) ||
       opensApposition(input, i + 1, last);
-    if (opens && hasFiniteBefore(input, first, i)) return i;
+    if (opens && isWholeBefore(input, { first, last }, i)) return i;
   }
   return last;
 }
 
-const hasFiniteBefore = (input: ClauseInput, first: number, at: number): boolean =>
-  hasFinite(input, { first, last: at });
+/** Words before a comma that make a clause even where no table knows its verb. */
+const WHOLE = 5;
+
+/**
+ * The clause is over before the comma at `at`: it has its verb, or is long enough and nothing comes back after another comma
+ * ("Le maire, qui …, a dit" does; "Le pont coûte 12 millions, ce qui inquiète" does not).
+ */
+function isWholeBefore(input: ClauseInput, { first, last }: Range, at: number): boolean {
+  const before = { first, last: at };
+  if (hasFinite(input, before)) return true;
+  if (countWordTokens(input.tokens, before) < WHOLE) return false;
+  return !input.tokens.slice(at + 1, last).some((t) => t.low === ',');
+}
 
 /** ", of which …", ", au cours de laquelle …". */
 const opensRelative = (tokens: readonly Token[], at: number): boolean =>
@@ -141,10 +152,13 @@ const opensRelative = (tokens: readonly Token[], at: number): boolean =>
 
 /** How long an apposition may be, in tokens. */
 const APPOSITION = 14;
+/** "on June 20, 2024 in Geneva": a date goes on past its comma. */
+const YEAR = /^\d{4}$/;
 
 /** ", deux fois moins qu'un œnologue": a last part without verb or list; ", Lyon et Nice" goes on with the clause. */
 function opensApposition(input: ClauseInput, at: number, last: number): boolean {
   const { tokens, language } = input;
+  if (YEAR.test(tokens[at]?.low ?? '')) return false;
   if (last - at > APPOSITION || !(isSubjectLike(tokens[at]) || is(tokens[at], CLASS.adv))) return false;
   for (let i = at; i < last; i++) {
     const token = tokens[i] as Token;

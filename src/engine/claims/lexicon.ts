@@ -83,11 +83,15 @@ function parse(file: string, text: string): ClaimLexicon {
     forms,
     endings,
     exceptions,
-    numbers: new Map(cell('number').map((n) => [n.split('=')[0] ?? '', Number(n.split('=')[1])])),
-    months: new Map(cell('month').map((m, i) => [m, i + 1])),
+    numbers: valued(cell('number')),
+    months: valued(cell('month')),
     decimal: cell('decimal')[0] ?? '.',
   };
 }
+
+/** "jänner=1" → jänner: 1. */
+const valued = (entries: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(entries.map((e) => [e.split('=')[0] ?? '', Number(e.split('=')[1])]));
 
 function addForm(forms: Map<string, Form[]>, form: Form): void {
   const first = form.tokens[0];

@@ -12,7 +12,7 @@ export interface Range {
 
 /**
  * Numbers with their unit and dates in a stretch of tokens, normalised: "2 000 logements" → 2000 logements,
- * "1,5 milliard d'euros" → 1.5e9 euros, "20 juin 2024" → 2024-06-20, "en 2019" → 2019. Unknown units are empty.
+ * "1,5 milliard d'euros" → 1.5e9 euros, "20 juin 2024" → 2024-06-20, "en 2019" → 2019, "le 5 juin" → --06-05. Unknown units are empty.
  */
 export function quantitiesIn(
   tokens: readonly Token[],
@@ -55,7 +55,7 @@ function readDate(tokens: readonly Token[], at: number, last: number, lexicon: C
   const year = yearAt < last ? valueOf(tokens[yearAt]?.low ?? '', lexicon.decimal) : null;
   if (isYear(year)) next = yearAt + 1;
   if (day === null && !isYear(year)) return null;
-  const date = `${isYear(year) ? year : '--'}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
+  const date = `${isYear(year) ? `${year}-` : '--'}${two(month)}${day === null ? '' : `-${two(day)}`}`;
   return { quantity: { ...spanOf(tokens, at, next), value: null, unit: '', date }, next };
 }
 
