@@ -27,6 +27,8 @@ export const newDiscourse = (book: EntityBook): Discourse => ({
 
 /** Kinds that "il", "elle", "ils" may stand for, people first. */
 const PRONOUN_KINDS = { person: 1.4, organisation: 0.2, group: 0.5, unknown: 0.4, document: -0.6 } as const;
+/** Where the subject may be left out, one that is said stands for a person. */
+const PERSONAL = { ...PRONOUN_KINDS, organisation: -1.5, document: -2 } as const;
 const KIND: Readonly<Partial<Record<Phrase['kind'], EntityKind>>> = {
   person: 'person',
   people: 'group',
@@ -97,8 +99,18 @@ function resolve(discourse: Discourse, reading: Reading, phrase: Phrase, speaks:
   if (named) return enrich(named, reading, phrase);
   if (phrase.kind === 'name') return speaks ? nameless(discourse, reading, phrase) : null;
   if (phrase.kind === 'other') return speaks ? roleMention(discourse, reading, phrase) : null;
+  if (!speaks && isPredicate(reading, phrase)) return null;
   return roleMention(discourse, reading, phrase);
 }
+
+/** "da bambina", "comme témoin", "como abogada": a bare singular role after a preposition tells what somebody is. */
+const isPredicate = (reading: Reading, phrase: Phrase): boolean =>
+  phrase.kind === 'person' &&
+  phrase.prep >= 0 &&
+  phrase.number !== 'p' &&
+  phrase.name === null &&
+  !is(reading.tokens[phrase.first], CLASS.det) &&
+  !is(reading.tokens[phrase.prep], CLASS.det);
 
 /** The entity whose name stands in the phrase's own name; complements' names ("ministre de la France") are others'. */
 function nameIn(book: EntityBook, phrase: Phrase): Entity | null {
@@ -159,7 +171,7 @@ function pronoun(discourse: Discourse, reading: Reading, phrase: Phrase): Entity
     before: phrase.first,
     gender,
     number,
-    kinds: PRONOUN_KINDS,
+    kinds: reading.language.traits.proDrop ? PERSONAL : PRONOUN_KINDS,
     reach: REACH,
   });
   if (!found) return null;

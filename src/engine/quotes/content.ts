@@ -34,7 +34,9 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
   if (cue.kind === 'preposition') return source && prepositionContent(reading, parsed, cue, source);
   if (cue.kind === 'noun') return null;
   const reports = cue.frames.has('that') && !cue.frames.has('thought');
+  const said = reports && cue.form === 'finite' ? statedBefore(reading, parsed, cue, source) : null;
   return (
+    said ??
     (reports ? thatClause(reading, parsed, cue, source) : null) ??
     (cue.frames.has('whether') ? question(reading, parsed, cue, source) : null) ??
     (cue.frames.has('infinitive') && !cue.frames.has('thought') ? infinitive(reading, parsed, cue) : null) ??
@@ -44,6 +46,18 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
     (reports ? afterOpening(reading, parsed, cue) : null) ??
     (reports && reading.language.traits.verbLast ? sentenceBefore(reading, parsed, cue, source) : null)
   );
+}
+
+/**
+ * "La loi passera, a dit X, en réponse à ceux qui …": after a clause with its comma and an inverted subject, a that-word further on
+ * opens a relative clause. "Cuando llegó, dijo el ministro que …" keeps its that-clause.
+ */
+function statedBefore(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
+  const { tokens } = reading;
+  if (source?.rule !== 'source.subject-after' || tokens[cue.first - 1]?.low !== ',') return null;
+  const next = tokenAfter(reading, source.end);
+  if (is(tokens[next], that) || is(tokens[parsed.sentence.first], sub)) return null;
+  return beforeCue(reading, parsed, cue, source);
 }
 
 /** Cuts trailing signs; null where nothing is left. */
@@ -68,7 +82,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
       return clauses(reading, parsed, cue, i + 1);
     }
     if (token.low === ',') commas++;
-    if (is(token, CLASS.more) && !is(tokens[i - 1], prep)) return null;
+    if (is(token, CLASS.more) && !is(tokens[i - 1], prep) && !is(tokens[i + 1], CLASS.time | adv)) return null;
     if (opensBareClause(reading, token, source)) return null;
     if (
       CLAUSE_STOP.test(token.low) ||
