@@ -11,6 +11,7 @@ import { packRecords } from './pack-records';
 import type { Named } from './pack-names';
 import type { PackedRecords } from './pack-records';
 import { ROOT } from './root';
+import { newsSites } from './news-sites';
 import { bundledStories } from './stories-file';
 
 /** Writes public/data from data/records alone: the same records give the same bytes. */
@@ -44,6 +45,7 @@ export function builtFiles(): Record<string, Uint8Array> {
     [FRAME_FILE]: json(frame),
     'sources.json': json(readSources()),
     'stories.json': json(bundledStories()),
+    'news-sites.json': json(newsSites(records)),
   };
 }
 
