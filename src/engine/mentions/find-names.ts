@@ -92,8 +92,6 @@ function named(reading: Reading, i: number): NameMention | null {
   if (language.traits.capitalNouns) return germanName(reading, i, last);
   const from = pastRole(reading, i, last);
   if (from > i) return { first: from, last, words: wordsOf(reading, from, last), kind: 'person', weak: false };
-  const from = pastRole(reading, i, last);
-  if (from > i) return { first: from, last, words: wordsOf(reading, from, last), kind: 'person', weak: false };
   if (noun && (noun.kind === 'body' || noun.kind === 'document') && !opens) {
     const end = complement(reading, last, limit);
     return {
@@ -108,17 +106,6 @@ function named(reading: Reading, i: number): NameMention | null {
   const kind = kindOfRun(reading, i, last);
   const weak = opens && last === i + 1 && !language.firstNames.has((tokens[i] as Token).low);
   return { first: i, last, words: wordsOf(reading, i, last), kind, weak };
-}
-
-/** "Mayor Anna Reed", "House Speaker Paul Ryan": a role with a capital stands before the name and is no part of it. */
-function pastRole(reading: Reading, first: number, last: number): number {
-  const { tokens, language } = reading;
-  for (let j = last - 2; j >= first; j--) {
-    const { low } = tokens[j] as Token;
-    if (nounOf(language, low)?.kind === 'person' && !language.firstNames.has(low)) return j + 1;
-    if (!language.traits.headLast) break;
-  }
-  return first;
 }
 
 /** "Mayor Anna Reed", "House Speaker Paul Ryan": a role with a capital stands before the name and is no part of it. */

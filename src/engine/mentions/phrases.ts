@@ -1,5 +1,5 @@
-import { CLASS, type Gender, type GrammaticalNumber, type NounKind } from '../language/language';
-import { looksFinite, endingOf, looksVerbal, nounOf } from '../language/lookup';
+import { CLASS, type Gender, type GrammaticalNumber, type NounInfo, type NounKind } from '../language/language';
+import { endingOf, isFiniteForm, looksFinite, looksVerbal, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
@@ -134,10 +134,12 @@ function opensAsVerb(reading: Reading, token: Token): boolean {
   const first =
     sentences[sentenceOf[token.index] as number]?.first === token.index || tokens[token.index - 1]?.kind === 'mark';
   const next = tokens[token.index + 1];
-  if (!first || language.traits.capitalNouns || (next?.capital && next.kind === 'word' && next.classes === 0))
-    return false;
+  if (!first || language.traits.capitalNouns) return false;
   if (language.nouns.has(token.low) || language.firstNames.has(token.low)) return false;
   const forms = language.verbs.get(token.low);
+  // "Racconta Ferrante: …", but "Grant Shapps".
+  if (next?.capital && next.kind === 'word' && next.classes === 0)
+    return !language.traits.headLast && (forms?.some(isFiniteForm) ?? false);
   const ending = endingOf(language, token.low);
   return forms !== undefined || (ending !== null && ending !== 'noun' && ending !== 'adjective');
 }
@@ -194,7 +196,7 @@ export function nominalAt(reading: Reading, sentence: Sentence, i: number, befor
   if (!base) return null;
   const prepIndex = is(start, ANY_PREP) ? i : before;
   const head = headOf(reading, base);
-  const info = nounOf(reading.language, (tokens[head] as Token).low);
+  const info = beingAt(reading, base, head);
   const last = extend(reading, sentence, base, info?.kind ?? null);
   const name = nameRange.inPhrase(reading, { ...base, last }, head, info?.kind ?? null);
   const determiner = base.core > base.first ? (tokens[base.core - 1] as Token) : is(start, det) ? start : null;
@@ -238,6 +240,16 @@ function kindOf(reading: Reading, base: Nominal, { noun: info, name, head }: Fou
   return is(reading.tokens[head], time) ? 'time' : 'other';
 }
 
+/** A bare plural with a capital inside a sentence is a name: "explica Reis", "dice Reyes". */
+function beingAt(reading: Reading, base: Nominal, j: number): NounInfo | null {
+  const token = reading.tokens[j] as Token;
+  const noun = nounOf(reading.language, token.low);
+  const bare =
+    token.capital && base.core === base.first && !reading.language.traits.capitalNouns && base.last - base.core === 1;
+  const opens = reading.sentences[reading.sentenceOf[j] as number]?.first === j;
+  return noun && bare && !opens && noun.number === 'p' && noun.kind !== 'body' ? null : noun;
+}
+
 /** The noun that tells what being it is: the first in "porte-parole du ministère", the last in "House press secretary". */
 function headOf(reading: Reading, base: Nominal): number {
   const { language, tokens } = reading;
@@ -246,7 +258,7 @@ function headOf(reading: Reading, base: Nominal): number {
   for (let j = base.core; j < base.last; j++) {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' || token.low === "'s") continue;
-    const noun = nounOf(language, token.low);
+    const noun = beingAt(reading, base, j);
     // "Amílcar Fontes", "Daniela Reis": inside a name a word that is elsewhere a role is a name.
     const named = token.capital && j > base.core && !language.traits.capitalNouns && tokens[j - 1]?.capital === true;
     if (noun && !(named && noun.kind !== 'body' && noun.kind !== 'document')) hits.push(j);

@@ -110,19 +110,11 @@ function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Sourc
   const phrase =
     parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??
     insidePhrase(reading, parsed, cue) ??
-    insidePhrase(reading, parsed, cue) ??
     pronounPhrase(reading, parsed, cue.last) ??
     nominalAt(reading, parsed.sentence, cue.last, cue.main);
   if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
   if (cue.form === 'opening' && !OPENS.has(phrase.kind)) return null;
   return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' });
-}
-
-/** „nach Angaben | der Polizei“, „nach Darstellung | von X“: the words of the preposition and its source were read as one phrase. */
-function insidePhrase(reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null {
-  if (!parsed.phrases.some((p) => p.first < cue.last && cue.last < p.last)) return null;
-  const token = reading.tokens[cue.last];
-  return nominalAt(reading, parsed.sentence, is(token, of) && !is(token, CLASS.det) ? cue.last + 1 : cue.last, cue.main);
 }
 
 /** „nach Angaben | der Polizei“, „nach Darstellung | von X“: the words of the preposition and its source were read as one phrase. */

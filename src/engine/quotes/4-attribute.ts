@@ -83,9 +83,18 @@ function speakerOf(reading: Reading, discourse: Discourse, draft: Draft, previou
       reach: 4,
       subjects: true,
     });
+    if (found) remember(discourse, draft.cue.main, found.entity);
     return { entity: found?.entity ?? null, rules: found ? ['speaker.unsaid-subject'] : [] };
   }
   return { entity: null, rules: ['speaker.none'] };
+}
+
+/** Whoever spoke without being named was there all the same: the next unsaid subject goes back to them. */
+function remember(discourse: Discourse, token: number, entity: Entity): void {
+  const { timeline } = discourse;
+  let at = timeline.length;
+  while (at > 0 && (timeline[at - 1] as { token: number }).token > token) at--;
+  timeline.splice(at, 0, { token, entity, subject: true, speaks: true });
 }
 
 function named(reading: Reading, discourse: Discourse, draft: Draft, source: Source): Attribution {
