@@ -1,99 +1,23 @@
-import type { Lang, Span } from '../span';
-import { span } from '../span';
-import type { Agency, OriginWords } from './lexicon';
+import type { Lang } from '../span';
+import type { Credit } from './agency-forms';
+import { ANY_FORM, EDGE, FORM, toCredit } from './agency-forms';
+import { dateline } from './dateline';
+import type { OriginWords } from './lexicon';
 import { AGENCY_OF_FORM, ORIGIN_WORDS } from './lexicon';
-import { isMonth } from '../story/days';
 import type { Line } from './lines';
-
-/** An agency named in a place that credits the text to it. */
-export interface Credit {
-  readonly agency: Agency;
-  readonly rule: 'dateline' | 'copyright' | 'closing' | 'credit-line' | 'shared' | 'publisher';
-  readonly text: string;
-  readonly span: Span | null;
-}
 
 /** Where two credits disagree the surer place wins; a publisher that is an agency says least of the single text. */
 const ORDER: readonly Credit['rule'][] = ['dateline', 'copyright', 'closing', 'credit-line', 'shared', 'publisher'];
-
-const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const ANY_FORM = [...AGENCY_OF_FORM.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(escaped)
-  .join('|');
-const EDGE = '(?![\\p{L}\\p{N}])';
-const FORM = `(?<![\\p{L}\\p{N}])(?:${ANY_FORM})${EDGE}`;
-
-/** "(AFP)", "/TASS/", "(dpa/lno)", "(ANSA) -": the first agency in brackets or slashes. */
-const BRACKETED = new RegExp(`[(/\\[]\\s*(${ANY_FORM})${EDGE}[^()\\[\\]]{0,24}[)/\\]]`, 'u');
-/** Small words inside a place or date: "Frankfurt a.M.", "12 de junio". */
-const SMALL = new Set([
-  'de',
-  'du',
-  'di',
-  'del',
-  'da',
-  'do',
-  'la',
-  'le',
-  'el',
-  'a.m',
-  'am',
-  'im',
-  'sur',
-  'of',
-  'upon',
-  'en',
-  'em',
-  'd',
-]);
-
-/** "ROMA, 12 giu.", "Pyongyang, June 20", "La Habana, 12 jun": capitals, figures and months only. A sentence is none. */
-function isPlaceAndDate(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu) ?? [];
-  const fits = (word: string): boolean => {
-    const bare = word.replace(/[.'’-]+$/u, '');
-    return /^[\p{Lu}\d]/u.test(bare) || SMALL.has(bare.toLowerCase()) || isMonth(bare);
-  };
-  return words.length <= 9 && /^[\p{Lu}\d]/u.test(text) && words.every(fits);
-}
-
-type Found = Pick<Credit, 'rule'> & { readonly form: string; readonly at: number; readonly length: number };
-
-function toCredit(line: Line, { rule, form, at, length }: Found): Credit[] {
-  const agency = AGENCY_OF_FORM.get(form);
-  if (!agency) return [];
-  const place = line.span ? span(line.span.start + at, line.span.start + at + length) : null;
-  return [{ agency, rule, text: line.text.slice(at, at + length), span: place }];
-}
-
-/**
- * "PARIS (AFP) - ", "(ANSA) - ROMA, 12 GIU - ", "MOSCOW, June 5. /TASS/. " at the start of one of the first blocks. Before the bracket
- * stands nothing but a place and a date; after it a dash or stop, unless the place is short or dated.
- */
-function dateline(line: Line): Credit[] {
-  if (line.place !== 'opening' && line.place !== 'aside') return [];
-  const head = line.text.slice(0, 140);
-  const match = BRACKETED.exec(head);
-  if (!match || match.index > 70) return [];
-  const before = head.slice(0, match.index).trim();
-  const after = head.slice(match.index + match[0].length);
-  const stops = /^[\s.]*[-–—:.]|^\s*$/u.test(after) || (before === '' && DATED_AFTER.test(after));
-  const plain = before !== '' && (wordCount(before) <= 3 || /\d/u.test(before)) && /^\s+\p{Lu}/u.test(after);
-  if ((before !== '' && !isPlaceAndDate(before)) || !(stops || plain)) return [];
-  return toCredit(line, { rule: 'dateline', form: match[1] ?? '', at: match.index, length: match[0].length });
-}
-
-/** "(DIRE) Roma, 12 giu. - ": the place and date may follow the bracket. */
-const DATED_AFTER = /^\s+\p{Lu}[\p{L}\s,]{2,30}\d{0,2}[\p{L}\s.]{0,12}[-–—]\s/u;
 
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /** "… said. (AFP)", "… erklärte er. (dpa/afp)", "… /ATS": an agency in brackets that ends one of the last blocks. */
 const ENDING = new RegExp(
-  `(?:[(\\[]\\s*(${ANY_FORM})${EDGE}[^()\\[\\]]{0,30}[)\\]]|(?<=\\s)/\\s?(${ANY_FORM})/?|(?<=[.!?»”"…]\\s+(?:[-–—]\\s?)?)(${ANY_FORM}))\\s*[.]?\\s*$`,
+  `(?:[(\\[]\\s*(${ANY_FORM})${EDGE}[^()\\[\\]]{0,30}[)\\]]|(?<=\\s)/(${ANY_FORM})/?|(?<=[.!?»”"…]\\s+(?:[-–—]\\s?)?)(${ANY_FORM}))\\s*[.]?\\s*$`,
   'u',
 );
+/** Characters at the end of a line in which its closing credit stands: patterns are not run over whole paragraphs. */
+const TAIL = 90;
 /** A bracket that ends the text follows a whole sentence or is closed by a stop; "Read more at apnews.com (AP)" does neither. */
 const AFTER_SENTENCE = /[.!?»”"“…)]\s*$|^\s*$/u;
 /** "© Copyright ANSA", "© 2024 AFP", "Copyright 2024 The Associated Press", "(c) dpa-infocom". */
@@ -105,20 +29,32 @@ const FIRST_FORM = new RegExp(FORM, 'u');
 
 function closing(line: Line, words: OriginWords): Credit[] {
   if (line.place === 'opening') return [];
-  const match = ENDING.exec(line.text);
+  const tail = Math.max(0, line.text.length - TAIL);
+  const match = ENDING.exec(line.text.slice(tail));
   if (!match || isPhoto(line.text, words)) return [];
-  const before = line.text.slice(0, match.index);
+  const at = tail + match.index;
+  const before = line.text.slice(0, at);
   const whole = AFTER_SENTENCE.test(before) || (/\.\s*$/u.test(line.text) && wordCount(before) >= 6);
   if (!whole && match[2] === undefined) return [];
   const form = match[1] ?? match[2] ?? match[3] ?? '';
-  return toCredit(line, { rule: 'closing', form, at: match.index, length: match[0].length });
+  return toCredit(line, { rule: 'closing', form, at, length: match[0].length });
 }
+
+/** Longest credit or copyright line, in characters. */
+const SMALL_PRINT = 320;
+/** What stands before the mark in a line that is about the text: at most a few words ("All contents"), no picture's legend. */
+const BEFORE_MARK = /^(?:[\p{L}\p{M}’'-]+[\s.,–—-]+){0,4}$/u;
+/** What goes on as a picture's credit: "© DPA Images | …", "Copyright AP Photo". */
+const PICTURE_AFTER = /^\s*(?:images?|photos?|pictures?|bild\w*|foto\w*|\||\/\s?\p{Lu}\p{Ll}+\s\p{Lu})/iu;
 
 function copyright(line: Line, words: OriginWords): Credit[] {
   if (line.place === 'opening' && !line.text.startsWith('©')) return [];
-  const match = COPYRIGHT.exec(line.text);
+  const match = line.text.length <= SMALL_PRINT ? COPYRIGHT.exec(line.text) : null;
   // The pattern ignores case for the word "copyright"; the agency's own form must stand as it is written.
   if (!match || isPhoto(line.text, words)) return [];
+  const before = line.text.slice(0, match.index);
+  const after = line.text.slice(match.index + match[0].length);
+  if (!BEFORE_MARK.test(before) || FIRST_FORM.test(before) || PICTURE_AFTER.test(after)) return [];
   return toCredit(line, { rule: 'copyright', form: match[1] ?? '', at: match.index, length: match[0].length });
 }
 
@@ -137,33 +73,46 @@ function isCreditLine(text: string, { words }: OriginWords): boolean {
   return left.every((word) => words.credit.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
 }
 
-/** "Avec AFP", "Le Monde avec AFP", "Source: Reuters", "dpa/afp", "By The Associated Press", "Redazione ANSA". */
-function creditLine(line: Line, lexicon: OriginWords): Credit[] {
-  const match = FIRST_FORM.exec(line.text);
+/** Does a word such as "avec" or "source" bring the agency in, at once or at the line's start ("Par Le Figaro et AFP")? */
+function introducedBy(before: string, { words }: OriginWords): boolean {
+  const list = before.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return [list[0], list.at(-1), list.at(-2)].some((word) => word !== undefined && words.intro.has(word));
+}
+
+/**
+ * "Avec AFP", "Le Monde avec AFP", "Source: Reuters", "dpa/afp", "By The Associated Press", "Redazione ANSA". A footer has bare agency
+ * names of pictures and menus too: there, and for an agency that does not write in this language, a word must bring it in.
+ */
+function creditLine(line: Line, lexicon: OriginWords, lang: Lang): Credit[] {
+  const match = line.text.length <= SMALL_PRINT ? FIRST_FORM.exec(line.text) : null;
   if (!match || isPhoto(line.text, lexicon) || !isCreditLine(line.text, lexicon)) return [];
-  const before = line.text.slice(0, match.index).match(/[\p{L}\p{M}]+(?=[^\p{L}]*$)/u)?.[0] ?? '';
-  const introduced =
-    before === '' ||
-    lexicon.words.credit.has(before.toLowerCase()) ||
-    /[/,|•·–-]\s*$/u.test(line.text.slice(0, match.index));
-  const after = line.text.slice(match.index + match[0].length);
-  // A name after the agency ("Reuters Institute", "AFP Photo") makes another name of it; a place after a mark does not.
-  const next = /^\s+(\p{Lu}\p{L}+)/u.exec(after)?.[1];
-  const other = next !== undefined && !lexicon.words.credit.has(next.toLowerCase()) && line.place !== 'aside';
-  if (!introduced || other) return [];
-  return toCredit(line, {
-    rule: line.place === 'publisher' ? 'publisher' : 'credit-line',
-    form: match[0],
-    at: match.index,
-    length: match[0].length,
-  });
+  const before = line.text.slice(0, match.index);
+  const last = before.match(/[\p{L}\p{M}]+(?=[^\p{L}]*$)/u)?.[0] ?? '';
+  const joined = last === '' || lexicon.words.credit.has(last.toLowerCase()) || /[/,|•·–-]\s*$/u.test(before);
+  const foreign = AGENCY_OF_FORM.get(match[0])?.langs.includes(lang) === false;
+  const bare = line.place === 'footer' || foreign;
+  if (!joined || (bare && !introducedBy(before, lexicon)) || goesOn(line, match, lexicon)) return [];
+  return toCredit(line, { rule: 'credit-line', form: match[0], at: match.index, length: match[0].length });
+}
+
+/** A name after the agency ("Reuters Institute", "AFP Photo") makes another name of it; a place after a mark does not. */
+function goesOn(line: Line, match: RegExpExecArray, { words }: OriginWords): boolean {
+  const next = /^\s+(\p{Lu}\p{L}+)/u.exec(line.text.slice(match.index + match[0].length))?.[1];
+  return next !== undefined && !words.credit.has(next.toLowerCase()) && line.place !== 'aside';
+}
+
+/** The publisher is the agency itself: "ANSA.it", "Reuters", "AP News"; not "Gyms in PA and NJ". */
+function publisher(line: Line): Credit[] {
+  const name = line.text.trim().replace(/(?:\.\p{Ll}{2,3}| News)$/u, '');
+  if (line.place !== 'publisher' || !AGENCY_OF_FORM.has(name)) return [];
+  return toCredit(line, { rule: 'publisher', form: name, at: 0, length: line.text.length });
 }
 
 /** "The Associated Press contributed to this report.", "(Reporting by …; Editing by …)" is Reuters' own signature. */
 function shared(line: Line, { words }: OriginWords): Credit[] {
   if (line.place === 'opening') return [];
   const low = line.text.toLowerCase();
-  const phrase = [...words.shared].find((p) => low.includes(p));
+  const phrase = line.text.length <= SMALL_PRINT ? [...words.shared].find((p) => low.includes(p)) : undefined;
   const match = phrase ? FIRST_FORM.exec(line.text) : null;
   if (match) return toCredit(line, { rule: 'shared', form: match[0], at: match.index, length: match[0].length });
   const signed =
@@ -176,12 +125,10 @@ function shared(line: Line, { words }: OriginWords): Credit[] {
 /** Every credit that the lines give, surest first. */
 export function findCredits(lines: readonly Line[], lang: Lang): Credit[] {
   const words = ORIGIN_WORDS[lang];
-  const found = lines.flatMap((line) => [
-    ...dateline(line),
-    ...copyright(line, words),
-    ...closing(line, words),
-    ...creditLine(line, words),
-    ...shared(line, words),
-  ]);
+  const found = lines.flatMap((line) => {
+    if (line.place === 'publisher') return publisher(line);
+    const inLine = [...copyright(line, words), ...closing(line, words), ...creditLine(line, words, lang)];
+    return [...dateline(line), ...inLine, ...shared(line, words)];
+  });
   return found.sort((a, b) => ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule));
 }

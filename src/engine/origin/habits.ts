@@ -1,6 +1,6 @@
 import type { TextDocument } from '../document';
 import type { Lang } from '../span';
-import { span } from '../span';
+import { LANGS, span } from '../span';
 import type { Token } from './breaks';
 import { ORIGIN_WORDS } from './lexicon';
 import type { ForeignTrace } from './residue';
@@ -153,11 +153,25 @@ const PARTICLES = new Set([
   'el',
 ]);
 
+/** A language's phrases by their first word. */
+function phrasesByFirst(phrases: ReadonlySet<string>): Map<string, string[][]> {
+  const map = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.match(/[\p{L}\p{M}]+/gu) ?? [];
+    const first = words[0] ?? '';
+    map.set(first, [...(map.get(first) ?? []), words]);
+  }
+  return map;
+}
+
+const PHRASES = Object.fromEntries(
+  LANGS.map((lang) => [lang, phrasesByFirst(ORIGIN_WORDS[lang].words.phrase)]),
+) as Record<Lang, Map<string, string[][]>>;
+
 /** Renderings word for word, of the lexicon's own list, outside of quotations. */
 function renderedPhrases(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
   const traces: ForeignTrace[] = [];
-  const { phrase } = ORIGIN_WORDS[lang].words;
-  const byFirst = phrasesByFirst(phrase);
+  const byFirst = PHRASES[lang];
   tokens.forEach((t, i) => {
     if (t.quoted) return;
     for (const words of byFirst.get(t.low) ?? []) {
@@ -167,16 +181,6 @@ function renderedPhrases(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
     }
   });
   return traces;
-}
-
-function phrasesByFirst(phrases: ReadonlySet<string>): Map<string, string[][]> {
-  const map = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = phrase.match(/[\p{L}\p{M}]+/gu) ?? [];
-    const first = words[0] ?? '';
-    map.set(first, [...(map.get(first) ?? []), words]);
-  }
-  return map;
 }
 
 /** Habits of punctuation, titles and phrasing that the text keeps from another language. */

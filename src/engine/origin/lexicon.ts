@@ -20,6 +20,7 @@ export interface Agency {
 
 export type WordKind =
   | 'credit'
+  | 'intro'
   | 'photo'
   | 'shared'
   | 'first'
@@ -74,6 +75,7 @@ export const isLang = (code: string): code is Lang => (LANGS as readonly string[
 
 const KINDS: readonly WordKind[] = [
   'credit',
+  'intro',
   'photo',
   'shared',
   'first',

@@ -48,13 +48,14 @@ export function brokenPairs(document: TextDocument, lang: Lang): Trace[] {
 }
 
 /** A closing mark with a word grown to it, two kinds of stop in a row, a sentence that goes on in lower case. */
+// The mark comes first in each pattern and looks back: a pattern that began with letters would try every letter of the text.
 const SPACING: readonly { readonly rule: string; readonly pattern: RegExp }[] = [
   // Matches: Poutine-Kim”représente.  Does not match: « l’ennemi »,
-  { rule: 'word-glued', pattern: /(?<=\p{L})[”»](?=\p{Ll}{2})/gu },
+  { rule: 'word-glued', pattern: /[”»](?<=\p{L}[”»])(?=\p{Ll}{2})/gu },
   // Matches: doctrine nucléaire., sachant.  Does not match: etc., / U.S.,
-  { rule: 'stops-doubled', pattern: /(?<=\p{Ll}{5})(?:\.,|,\.(?!\.)|,,|;,|,;)(?=\s)/gu },
+  { rule: 'stops-doubled', pattern: /[.,;](?<=\p{Ll}{5}.)(?:(?<=\.),|(?<=,)\.(?!\.)|(?<=,),|(?<=;),|(?<=,);)(?=\s)/gu },
   // Matches: l’un des pays. deux.  Does not match: M. le président, 3. juin, iPhone
-  { rule: 'sentence-restarts', pattern: /(?<=\p{Ll}{4})\.\s(?=\p{Ll}{3,}\s)/gu },
+  { rule: 'sentence-restarts', pattern: /\.(?<=\p{Ll}{4}\.)\s(?=\p{Ll}{3,}\s)/gu },
 ];
 
 export function brokenSpacing(document: TextDocument): Trace[] {

@@ -1,7 +1,7 @@
 import type { Origin, OriginCue } from '../analysis';
 import type { TextDocument } from '../document';
 import type { Lang } from '../span';
-import type { Credit } from './credit';
+import type { Credit } from './agency-forms';
 import { findCredits } from './credit';
 import type { Declared } from './declared';
 import { findDeclared } from './declared';

@@ -11,11 +11,14 @@ export interface ForeignTrace extends Trace {
 
 const isLower = (t: Token | undefined): boolean => t !== undefined && t.word === t.low;
 
-/** The one language among the other five that alone has this function word; null: none, or more than one. */
-function ownerOf(word: string, lang: Lang): Lang | null {
-  const owners = LANGS.filter((l) => ORIGIN_WORDS[l].words.own.has(word));
-  return owners.length === 1 && owners[0] !== lang ? (owners[0] ?? null) : null;
-}
+/** Function word → the one language of the six that has it; words of two languages have no entry. */
+const OWNER: ReadonlyMap<string, Lang> = new Map(
+  LANGS.flatMap((lang) =>
+    [...ORIGIN_WORDS[lang].words.own]
+      .filter((word) => LANGS.every((other) => other === lang || !ORIGIN_WORDS[other].words.own.has(word)))
+      .map((word) => [word, lang] as const),
+  ),
+);
 
 /**
  * Function words of another language left in the running text: "il presidente della", untranslated. Names and titles hold such words
@@ -23,10 +26,10 @@ function ownerOf(word: string, lang: Lang): Lang | null {
  */
 export function foreignWords(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
   return tokens.flatMap((t, i) => {
-    if (t.quoted || !isLower(t) || t.word.length < 3 || !t.follows) return [];
+    if (t.word.length < 3 || t.quoted || !t.follows || !OWNER.has(t.low) || !isLower(t)) return [];
     if (!isLower(tokens[i - 1]) || !isLower(tokens[i + 1]) || !tokens[i + 1]?.follows) return [];
-    const owner = ownerOf(t.low, lang);
-    return owner ? [{ rule: 'foreign-word', span: span(t.start, t.end), langs: [owner] }] : [];
+    const owner = OWNER.get(t.low);
+    return owner && owner !== lang ? [{ rule: 'foreign-word', span: span(t.start, t.end), langs: [owner] }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentMeta } from '../document';
 import type { OriginCue } from '../analysis';
+import { isMonth } from '../story/days';
 import type { Lang } from '../span';
 import { span } from '../span';
 import { ORIGIN_WORDS } from './lexicon';
@@ -26,7 +27,7 @@ function published(line: Line, lang: Lang): Syndication[] {
     const rest = line.text.slice(at + phrase.length);
     const link = LINK.exec(rest)?.[0] ?? '';
     const name = NAME.exec(rest.slice(link.length))?.[1]?.replace(/[.,]+$/u, '');
-    if (!name) continue;
+    if (!name || link.trim() === '' || isMonth(name.split(' ')[0] ?? '')) continue;
     const place = line.span
       ? span(line.span.start + at, line.span.start + at + phrase.length + link.length + name.length)
       : null;
@@ -48,17 +49,38 @@ function outletLabel(host: string): string {
   return labels[last - (second ? 2 : 1)] ?? host;
 }
 
+/** Letters that two names must share in one run to be taken for one outlet: "guardiannews" and "theguardian". */
+const SHARED_RUN = 6;
+
+function akin(a: string, b: string): boolean {
+  if (a === b) return true;
+  for (let i = 0; i + SHARED_RUN <= a.length; i += 1) if (b.includes(a.slice(i, i + SHARED_RUN))) return true;
+  return false;
+}
+
 function canonicalElsewhere(meta: DocumentMeta): Syndication[] {
   const [here, there] = [hostOf(meta.url), hostOf(meta.canonical)];
   if (here === '' || there === '' || CARRIERS.test(here) || CARRIERS.test(there)) return [];
-  if (!there.includes('.') || outletLabel(here) === outletLabel(there)) return [];
+  if (!there.includes('.') || akin(outletLabel(here), outletLabel(there))) return [];
   return [
     { outlet: there.replace(/^www\./u, ''), cue: { rule: 'canonical-elsewhere', text: meta.canonical, span: null } },
   ];
 }
 
+/** "Originally published on Live Science", on livescience.com: the outlet speaks of itself. */
+function isItself(outlet: string, meta: DocumentMeta): boolean {
+  const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const own = [outletLabel(hostOf(meta.url)), meta.publisher].map(bare).filter((name) => name !== '');
+  return own.some(
+    (name) => name === bare(outlet) || name === bare(outlet.replace(/^(?:The|Le|La|Il|El|Der|Die|Das)\s/u, '')),
+  );
+}
+
 /** Who published the text first, where it or its page says so: the words of the text before the address in its head. */
 export function findSyndication(lines: readonly Line[], meta: DocumentMeta, lang: Lang): Syndication | null {
-  const said = lines.filter((l) => l.place !== 'author' && l.place !== 'publisher').flatMap((l) => published(l, lang));
+  const said = lines
+    .filter((l) => l.place !== 'author' && l.place !== 'publisher')
+    .flatMap((l) => published(l, lang))
+    .filter((s) => !isItself(s.outlet, meta));
   return [...said, ...canonicalElsewhere(meta)][0] ?? null;
 }

@@ -3,7 +3,7 @@ import type { TextDocument } from '../document';
 import type { Lang, Span } from '../span';
 import { LANGS, span } from '../span';
 import { brokenGrammar, tokensOf } from './breaks';
-import type { Credit } from './credit';
+import type { Credit } from './agency-forms';
 import { foreignHabits } from './habits';
 import { isLang, ORIGIN_WORDS } from './lexicon';
 import type { Line } from './lines';

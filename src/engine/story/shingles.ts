@@ -4,14 +4,21 @@ import { foldedWords } from './words';
 const SHINGLE = 5;
 const WINDOW = 8;
 
-/** FNV-1a, 32 bit: fast, spread well enough for sets of some hundred hashes, and the same everywhere. */
-function hash(words: readonly string[]): number {
+/** FNV-1a of one shingle, 32 bit: fast, spread well enough for sets of some hundred hashes, and the same everywhere. */
+function hash(words: readonly string[], from: number): number {
   let h = 0x811c9dc5;
-  for (const word of words) {
+  for (let w = from; w < from + SHINGLE; w += 1) {
+    const word = words[w] ?? '';
     for (let i = 0; i < word.length; i += 1) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
     h = Math.imul(h ^ 0x20, 0x01000193);
   }
   return h >>> 0;
+}
+
+function leastIn(hashes: readonly number[], from: number): number {
+  let least = hashes[from] ?? 0;
+  for (let i = from + 1; i < from + WINDOW && i < hashes.length; i += 1) least = Math.min(least, hashes[i] ?? least);
+  return least;
 }
 
 /**
@@ -19,13 +26,15 @@ function hash(words: readonly string[]): number {
  * Two texts that share twelve words in a row share a print. Typography, case and accents do not matter; the words cannot
  * be read back. Empty for a text of fewer than five words.
  */
-export function fingerprints(text: string): Set<number> {
-  const words = foldedWords(text);
+export const fingerprints = (text: string): Set<number> => fingerprintsOf(foldedWords(text));
+
+/** The same for words that were folded already. */
+export function fingerprintsOf(words: readonly string[]): Set<number> {
   const hashes: number[] = [];
-  for (let i = 0; i + SHINGLE <= words.length; i += 1) hashes.push(hash(words.slice(i, i + SHINGLE)));
+  for (let i = 0; i + SHINGLE <= words.length; i += 1) hashes.push(hash(words, i));
   const chosen = new Set<number>();
-  for (let i = 0; i < Math.max(1, hashes.length - WINDOW + 1) && hashes.length > 0; i += 1)
-    chosen.add(Math.min(...hashes.slice(i, i + WINDOW)));
+  const last = Math.max(0, hashes.length - WINDOW);
+  for (let i = 0; i <= last && hashes.length > 0; i += 1) chosen.add(leastIn(hashes, i));
   return chosen;
 }
 

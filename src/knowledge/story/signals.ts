@@ -2,7 +2,7 @@ import type { Span } from '../../engine/span';
 import { overlaps } from '../../engine/span';
 import type { NamedDay } from '../../engine/story/days';
 import { daysIn, isDay } from '../../engine/story/days';
-import { fingerprints, overlapOf, readPrints } from '../../engine/story/shingles';
+import { fingerprintsOf, overlapOf, readPrints } from '../../engine/story/shingles';
 import { findPhrase, foldedWords } from '../../engine/story/words';
 import type { WordText } from './find-words';
 import { wordText } from './find-words';
@@ -20,7 +20,14 @@ export interface Article {
 
 export function readArticle(text: string, title: string, date: string | null, entities: Article['entities']): Article {
   const body = wordText(text);
-  return { body, title: wordText(title), days: daysIn(body.words), prints: fingerprints(text), date, entities };
+  return {
+    body,
+    title: wordText(title),
+    days: daysIn(body.words),
+    prints: fingerprintsOf(body.words.map((w) => w.folded)),
+    date,
+    entities,
+  };
 }
 
 /** One key's traces in the article. */
@@ -34,10 +41,18 @@ export interface Named {
   readonly words: string;
 }
 
+/** Forms split into words once for each list of a pack: a story is asked about many articles. */
+const PHRASES = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+function phrasesOf(forms: readonly string[]): readonly (readonly string[])[] {
+  const known = PHRASES.get(forms) ?? forms.map(foldedWords);
+  PHRASES.set(forms, known);
+  return known;
+}
+
 function placesOf(t: WordText, forms: readonly string[]): Span[] {
   const found: Span[] = [];
-  for (const form of forms) {
-    const phrase = foldedWords(form);
+  for (const phrase of phrasesOf(forms)) {
     for (const i of findPhrase(t.words, t.index, phrase)) {
       const place = { start: t.words[i]?.start ?? 0, end: t.words[i + phrase.length - 1]?.end ?? 0 };
       if (!found.some((f) => overlaps(f, place))) found.push(place);
@@ -78,11 +93,19 @@ export interface TextSignal {
   readonly share: number;
 }
 
+const PRINTS = new WeakMap<KnownText, ReadonlySet<number>>();
+
+function printsOf(known: KnownText): ReadonlySet<number> {
+  const prints = PRINTS.get(known) ?? readPrints(known.prints);
+  PRINTS.set(known, prints);
+  return prints;
+}
+
 /** The known text that overlaps most with the article's words. */
 export function knownText(article: Article, story: Story): TextSignal | null {
   let best: TextSignal | null = null;
   for (const known of story.recognise.texts) {
-    const overlap = overlapOf(article.prints, readPrints(known.prints));
+    const overlap = overlapOf(article.prints, printsOf(known));
     if (!best || overlap.containment > best.containment)
       best = { known, ...overlap, share: overlap.shared / Math.max(1, article.prints.size) };
   }
@@ -108,7 +131,7 @@ export function namedNumbers(article: Article, numbers: readonly KeyNumber[]): s
   const { words, index, text } = article.body;
   return numbers.flatMap(({ value, units }) => {
     const values = writings(value).flatMap((form) => index.get(form) ?? []);
-    const places = units.flatMap((unit) => findPhrase(words, index, foldedWords(unit)));
+    const places = phrasesOf(units).flatMap((unit) => findPhrase(words, index, unit));
     const pair = values.flatMap((i) =>
       places.filter((place) => Math.abs(i - place) <= NEAR).map((place) => [i, place] as const),
     )[0];
