@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Evidence } from '../../src/knowledge/context';
 import type { SourceInfo } from '../../src/knowledge/evidence';
 import type { Country, Frame, Holder, Role, Words } from '../../src/knowledge/frame';
+import { nameKey } from '../../src/knowledge/fold';
 import type { EntityRecord, Office } from '../../src/knowledge/record';
 import { readLines } from './records';
 import { ROOT } from './root';
@@ -37,11 +38,14 @@ export function frameOf(records: readonly EntityRecord[]): Omit<Frame, 'format' 
     date: [...cited, ...sources].map((s) => s.date).sort().at(-1) ?? '',
     pages: table(cited, ({ publisher, title, url, date, licence }) => ({ publisher, title, url, date, licence })),
     sources: table(sources, ({ id, publisher, title, url, date, licence }) => ({ id, publisher, title, url, date, licence })),
-    roles: table(readRoles(), ({ words, said, single }) => ({ words, said, single })),
+    roles: table(readRoles(), ({ words, said, single }) => ({ words, said: [...new Set(said.map(nameKey))], single })),
     types: table(readTypes(), ({ words }) => words),
     countries: countriesOf(records),
     holders: holdersOf(records),
-    bodies: Object.fromEntries(bodies.map((b) => [b.id, { names: b.names, of: b.of as Words }])),
+    bodies: Object.fromEntries(bodies.map((b) => [
+        b.id,
+        { names: b.names, of: b.of as Words, said: [...new Set([...Object.values(b.names), ...(b.aliases ?? [])].map(nameKey))] },
+      ])),
   };
 }
 
@@ -49,7 +53,7 @@ export const isCountry = (record: EntityRecord): boolean => record.type === 'cou
 
 export const countriesOf = (records: readonly EntityRecord[]): (Country | null)[] => [
   null,
-  ...records.filter(isCountry).map(({ id, names, of, adjectives }) => ({ id, names, of: of as Words, adjectives: adjectives ?? [] })),
+  ...records.filter(isCountry).map(({ id, names, of, adjectives }) => ({ id, names, of: of as Words, adjectives: [...new Set((adjectives ?? []).map(nameKey))] })),
 ];
 
 function holdersOf(records: readonly EntityRecord[]): Record<string, Holder[]> {

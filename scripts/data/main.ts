@@ -1,6 +1,7 @@
 import { importCities } from './import/cities';
 import { importCountries } from './import/countries';
 import { importLeaders } from './import/leaders';
+import { importOutlets } from './import/outlets';
 import { importPoliticians } from './import/politicians';
 import { build } from './build';
 import { check } from './check';
@@ -12,6 +13,7 @@ import { check } from './check';
 const IMPORTS: Readonly<Record<string, () => void>> = { countries: importCountries, cities: importCities,
   politicians: importPoliticians,
   leaders: importLeaders,
+  outlets: importOutlets,
   };
 
 const [command = 'build', name = ''] = process.argv.slice(2);

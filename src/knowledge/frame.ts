@@ -9,7 +9,7 @@ export type Words = Readonly<Record<Lang, string>>;
 
 export interface Role {
   readonly words: Words;
-  /** How articles name the holder: lower-case phrases in any language, without the country. */
+  /** How articles name the holder: phrases in any language, without the country, as name keys (fold.ts). */
   readonly said: readonly string[];
   /** One holder at a time: "le président russe" is him. */
   readonly single: boolean;
@@ -20,7 +20,7 @@ export interface Country {
   readonly names: Localised;
   /** "de la Russie", "of Russia": with its preposition and article. */
   readonly of: Words;
-  /** Adjectives and inhabitants in any language, folded: "russe", "russian". */
+  /** Adjectives and inhabitants in any language, as name keys: "russe", "north korean". */
   readonly adjectives: readonly string[];
 }
 
@@ -32,6 +32,13 @@ export type Holder = readonly [
   asOf: PartialDate | '',
   superseded: 0 | 1,
 ];
+
+export interface Body {
+  readonly names: Localised;
+  readonly of: Words;
+  /** All its names as name keys: "onu", "nations unies". */
+  readonly said: readonly string[];
+}
 
 /** frame.json: what every look-up needs, small enough to be read at once. */
 export interface Frame extends EvidenceTable {
@@ -49,7 +56,7 @@ export interface Frame extends EvidenceTable {
   /** Words that records share (index/codec.ts). */
   readonly words: readonly string[];
   /** Names of bodies that an office can be of and that are no countries. */
-  readonly bodies: Readonly<Record<string, { readonly names: Localised; readonly of: Words }>>;
+  readonly bodies: Readonly<Record<string, Body>>;
 }
 
 export function parseFrame(text: string): Result<Frame> {

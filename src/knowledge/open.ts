@@ -9,6 +9,7 @@ import { roleReader } from './link/roles';
 import { nameIn, roleOn } from './office';
 import { officialsOf } from './officials';
 import { outletOf } from './outlet';
+import type { EntityRecord } from './record';
 import type { Store } from './store';
 import { findById, openStore } from './store';
 
@@ -47,7 +48,7 @@ export async function openKnowledge(source: KnowledgeSource, stories: Stories | 
   const opened = await openStore(source);
   if (!opened.ok) return opened;
   const store = opened.value;
-  const roles = roleReader(store.frame);
+  const roles = lazyRoles(store);
   const knowledge: Knowledge = {
     status: statusOf(store),
     lookUp: (question) => lookUp(question, { store, roles, stories }),
@@ -55,6 +56,12 @@ export async function openKnowledge(source: KnowledgeSource, stories: Stories | 
       request.kind === 'story' ? Promise.resolve(stories?.card(request) ?? null) : entityCard(request, store),
   };
   return { ok: true, knowledge };
+}
+
+/** The tables of role words are made at the first article that needs them: opening stays quick. */
+function lazyRoles({ frame }: Store): RoleReader {
+  let reader: RoleReader | null = null;
+  return { holder: (phrase, day) => (reader ??= roleReader(frame)).holder(phrase, day) };
 }
 
 const statusOf = ({ frame }: Store): KnowledgeStatus => ({
@@ -91,9 +98,20 @@ async function lookUp(question: LookUp, { store, roles, stories }: Parts): Promi
   };
 }
 
+/** An outlet's card also tells what is known of the body behind it: owner, funding, founded. */
+async function withPublisher(record: EntityRecord, store: Store): Promise<EntityRecord> {
+  const body = record.entity === undefined ? null : await findById(store, record.entity);
+  if (!body) return record;
+  const own = new Set((record.facts ?? []).map((f) => f.key));
+  const facts = [...(record.facts ?? []), ...(body.facts ?? []).filter((f) => !own.has(f.key))];
+  const { type = body.type, summary = body.summary, qid = body.qid } = record;
+  return { ...record, facts, ...(type && { type }), ...(summary && { summary }), ...(qid && { qid }) };
+}
+
 async function entityCard(request: CardRequest, store: Store): Promise<Card | null> {
-  const record = await findById(store, request.id);
-  if (!record) return null;
+  const found = await findById(store, request.id);
+  if (!found) return null;
+  const record = await withPublisher(found, store);
   const telling = { frame: store.frame, lang: request.langs[0] ?? 'en' } as const;
   const officials = await officialsOf(record, dayOf(request.date), { store, telling });
   return cardOf(record, request, { store, officials });

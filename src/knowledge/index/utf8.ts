@@ -1,18 +1,28 @@
+/** How many code units one call of fromCharCode takes: more could overflow the argument stack. */
+const SLICE = 8192;
+
 /**
- * UTF-8 to string. Written out because the pure parts see no DOM types, and strings here are short: names and
- * records of a few hundred bytes. Bytes that are not UTF-8 come out as U+FFFD; the record is then refused by its check.
+ * UTF-8 to string. Written out because the pure parts see no DOM types. Bytes that are not UTF-8 come out as other
+ * characters; what they stand in is then refused by its own check.
  */
 export function decodeUtf8(bytes: Uint8Array): string {
-  let text = '';
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
   for (let i = 0; i < bytes.length;) {
     const lead = bytes[i++] ?? 0;
-    if (lead < 0x80) text += String.fromCharCode(lead);
+    if (lead < 0x80) units[length++] = lead;
     else {
       const extra = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
       let code = lead & (0x3f >> extra);
       for (let k = 0; k < extra; k++) code = (code << 6) | ((bytes[i++] ?? 0) & 0x3f);
-      text += code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+      if (code > 0xffff) {
+        units[length++] = 0xd800 + ((code - 0x10000) >> 10);
+        units[length++] = 0xdc00 + (code & 0x3ff);
+      } else units[length++] = code;
     }
   }
+  let text = '';
+  for (let i = 0; i < length; i += SLICE)
+    text += String.fromCharCode(...units.subarray(i, Math.min(i + SLICE, length)));
   return text;
 }

@@ -18,19 +18,21 @@ const SMALL =
   /^(?:le|la|les|l|du|de|des|d|il|lo|i|gli|un|una|uno|del|dello|della|dell|dei|the|of|s|der|die|das|des|dem|den|von|vom|el|los|las|o|a|os|as|do|da|dos|das|e|et|und|and)$/;
 
 export function roleReader(frame: Frame): RoleReader {
-  const roles = new Map<string, string>();
+  const roles = new Map<string, string[]>();
   for (const [key, role] of Object.entries(frame.roles))
-    if (role.single) for (const said of role.said) roles.set(nameKey(said), key);
-  const countries = new Map<string, string | null>();
+    if (role.single) for (const said of role.said) roles.set(said, [...(roles.get(said) ?? []), key]);
+  const owners = new Map<string, string | null>();
   for (const country of frame.countries) {
     if (!country) continue;
-    for (const word of [...country.adjectives, ...Object.values(country.names)]) add(nameKey(word), country.id);
+    for (const word of country.adjectives) add(word, country.id);
+    for (const name of new Set(Object.values(country.names))) add(nameKey(name), country.id);
   }
+  for (const [id, body] of Object.entries(frame.bodies)) for (const name of body.said) add(name, id);
   return { holder: (phrase, day) => (day === null ? null : read(phrase, day)) };
 
   /** An adjective that two countries share ("coréen", "congolais") names neither. */
   function add(key: string, id: string): void {
-    countries.set(key, countries.has(key) && countries.get(key) !== id ? null : id);
+    owners.set(key, owners.has(key) && owners.get(key) !== id ? null : id);
   }
 
   function read(phrase: readonly Word[], day: string): string | null {
@@ -39,10 +41,16 @@ export function roleReader(frame: Frame): RoleReader {
     const role = longest(key, roles);
     if (!role) return null;
     const rest = key.filter((_, i) => i < role.from || i >= role.to);
-    const country = longest(rest.join(' ').split(' '), countries);
-    if (!country?.value) return null;
-    const left = rest.filter((w, i) => (i < country.from || i >= country.to) && !SMALL.test(w));
-    return left.length > 0 ? null : holderOn(frame, `${role.value}:${country.value}`, day);
+    const owner = longest(rest, owners);
+    if (!owner?.value) return null;
+    const left = rest.filter((w, i) => (i < owner.from || i >= owner.to) && !SMALL.test(w));
+    if (left.length > 0) return null;
+    // One word may name several offices ("chef de la diplomatie"): a country has one of them, or nobody is meant.
+    const held = new Set(
+      role.value.map((r) => holderOn(frame, `${r}:${owner.value}`, day)).filter((id) => id !== null),
+    );
+    const [id] = held;
+    return held.size === 1 ? (id ?? null) : null;
   }
 }
 
