@@ -4,17 +4,17 @@ import { readShortcuts } from '../browser/commands';
 import { knownNewsSites } from '../browser/known-sites';
 import { fail } from '../browser/messages';
 import { loadPacks, removePack, savePack, watchPacks } from '../browser/packs';
+import { isPrivateWindow } from '../browser/private-window';
 import { readLadder, requestEverySite, requestSites, revoke, watchPermissions } from '../browser/permissions';
 import { changeSettings, loadSettings, watchSettings } from '../browser/settings';
 import { readSettings } from '../browser/settings-read';
 import { openShortcutSettings } from '../browser/shortcut-settings';
-import { inLang } from '../knowledge/story/card';
 import { checkPack, exportPack } from '../knowledge/story/pack';
 import type { Pack } from '../knowledge/story/types';
 import type { DataSource, OptionsPort, OptionsState, PackImport } from './port';
 
-/** Options are never opened in a private window's own profile: what is changed here is meant to stay. */
-const KEPT = { isPrivate: false };
+/** In a private window nothing is written: what is chosen there is gone with the window. */
+const keeping = (): { readonly isPrivate: boolean } => ({ isPrivate: isPrivateWindow() });
 
 /** The known sites are read before the page is drawn: a prompt must follow its click at once. */
 export async function createOptionsPort(): Promise<OptionsPort> {
@@ -26,12 +26,14 @@ export async function createOptionsPort(): Promise<OptionsPort> {
       watchPermissions(changed, signal);
       watchPacks(changed, signal);
     },
-    change: (edit) => changeSettings(edit, KEPT),
+    change: (edit) => changeSettings(edit, keeping()),
     importSettings: (json) => {
       const read = parsed(json);
-      return read === null ? Promise.resolve(fail('not-settings')) : changeSettings(() => readSettings(read), KEPT);
+      return read === null
+        ? Promise.resolve(fail('not-settings'))
+        : changeSettings(() => readSettings(read), keeping());
     },
-    reset: () => changeSettings(() => readSettings(undefined), KEPT),
+    reset: () => changeSettings(() => readSettings(undefined), keeping()),
     grant: (step) => (step === 'known' ? requestSites(known) : requestEverySite()),
     revoke,
     packs: { add: addPack, remove: async (id) => (await removePack(id)).ok, exportText: exportPack },
@@ -71,7 +73,7 @@ async function addPack(json: string): Promise<PackImport> {
   const check = checkPack(json);
   if (!check.ok) return check;
   const saved = await savePack(check.pack.id, exportPack(check.pack));
-  if (saved.ok) return { ok: true, title: inLang(check.pack.title, ['en']) };
+  if (saved.ok) return { ok: true, pack: check.pack };
   const mend = 'Remove another pack, or free space in the browser, and import it again.';
   return { ok: false, faults: [{ where: 'file', what: `the browser could not store it (${saved.error})`, mend }] };
 }

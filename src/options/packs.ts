@@ -67,7 +67,7 @@ async function importPack({ strings, port, run, say }: OptionsContext): Promise<
   const result = await port.packs.add(json);
   if (result.ok) {
     await run(Promise.resolve(true));
-    say(strings.text('packs_added', { title: result.title }));
+    say(strings.text('packs_added', { title: inLang(result.pack.title, [strings.lang]) }));
   } else {
     say(
       el('strong', {}, strings.text('packs_refused')),

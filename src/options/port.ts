@@ -28,7 +28,7 @@ export interface OptionsState {
 }
 
 export type PackImport =
-  { readonly ok: true; readonly title: string } | { readonly ok: false; readonly faults: readonly Fault[] };
+  { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** What the options page asks of the browser. Every answer is a value. */
 export interface OptionsPort {
