@@ -59,7 +59,8 @@ export function readPhrases(
       ? apposed(discourse, reading, phrase, partner)
       : entityFor(discourse, reading, phrase, speaks);
     if (!entity || marked) continue;
-    discourse.timeline.push({ token: phrase.head, entity, subject: isSubject(reading, phrase), speaks });
+    const subject = isSubject(reading, phrase) || isOnlyPerson(reading, phrases, phrase, partner);
+    discourse.timeline.push({ token: phrase.head, entity, subject, speaks });
   }
 }
 
@@ -90,6 +91,13 @@ function isSubject(reading: Reading, phrase: Phrase): boolean {
   if (phrase.prep >= 0) return is(reading.tokens[phrase.prep], CLASS.by);
   const sentence = reading.sentences[phrase.sentence];
   return phrase.first === sentence?.first || isVerbHere(reading, phrase.last);
+}
+
+/** "En la plaza, Pilar Moya llena una botella", "No comparte esa lectura Diego Fuentealba": nobody else could be the subject. */
+function isOnlyPerson(reading: Reading, phrases: readonly Phrase[], phrase: Phrase, partner: Phrase | null): boolean {
+  const could = (p: Phrase): boolean =>
+    p.prep < 0 && (p.kind === 'person' || p.kind === 'name') && reading.pairOf[p.first] === -1;
+  return phrase.name !== null && could(phrase) && phrases.every((p) => p === phrase || p === partner || !could(p));
 }
 
 function resolve(discourse: Discourse, reading: Reading, phrase: Phrase, speaks: boolean): Entity | null {
@@ -260,7 +268,7 @@ function byRole(
     before: phrase.first,
     gender: of.kind === 'person' ? phrase.gender : 'x',
     number: 's',
-    kinds: of.kind === 'person' ? { person: 1, unknown: 0.2 } : { [of.kind]: 1 },
+    kinds: of.kind === 'person' ? { person: 1, unknown: -1 } : { [of.kind]: 1 },
     ...(of.kind === 'person' ? { role: 'other' } : {}),
     reach: 3,
   });

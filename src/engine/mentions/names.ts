@@ -107,6 +107,8 @@ export const nameRange = {
     const run = kind === 'person' || kind === 'unnamed' ? runs.at(-1) : runs[0];
     if (!run) return null;
     const to = run[1];
+    // "las familias de Pucacocha": the complement's name is not theirs.
+    if (kind === 'people' && run[0] > head && insideComplement(reading, head, run[0])) return null;
     let from = run[0];
     if (kind === 'person' && from <= head && head < to) from = head + 1;
     if (kind === 'person' && from > head) from = cutBody(reading, from, to, range);

@@ -241,6 +241,7 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
     return 0;
   if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
     return 0;
+  if (isLooseWord(reading, phrase)) return 0;
   let score = 3 - 0.12 * (cue.first - phrase.last);
   const between = tokens.slice(phrase.last, cue.first);
   const bare = between.filter((t) => !is(t, adv | neg | obj));
@@ -257,6 +258,14 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
   if (verbs === 0 && joined && bare.length === 1 && is(last, and)) score -= 4;
   return score;
 }
+
+/** A lower-case word of no table without a determiner is no subject where every noun wants one: "Perguntada se pretende parar". */
+const isLooseWord = (reading: Reading, phrase: Phrase): boolean =>
+  reading.language.traits.proDrop &&
+  phrase.kind === 'other' &&
+  phrase.number !== 'p' &&
+  !reading.tokens[phrase.first]?.capital &&
+  !is(reading.tokens[phrase.first], CLASS.det | CLASS.num | CLASS.adj);
 
 /** "De bons analystes notent": "de" at the start of a clause is an article. */
 const isPartitive = (reading: Reading, parsed: Parsed, phrase: Phrase): boolean =>

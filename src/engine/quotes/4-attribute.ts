@@ -8,6 +8,7 @@ import type { Reading } from '../reading';
 import type { Span } from '../span';
 import { is } from '../tokens';
 import { confidenceOf } from './confidence';
+import { interviewOf, type Interview } from './interview';
 import type { Source } from './3-sources';
 import type { Draft } from './drafts';
 
@@ -26,14 +27,15 @@ interface Previous {
 }
 
 /** Kinds that may go on speaking without being named again. */
-const VOICES = { person: 1, organisation: 0.3, group: 0.3, unknown: 0.2, document: 0 } as const;
+const VOICES = { person: 1, organisation: 0.3, group: 0.3, unknown: 0.2, document: -0.3 } as const;
 
 /** Quotations with their speakers; a draft that nobody can be shown to have said keeps `speaker: null`. */
 export function attribute(reading: Reading, discourse: Discourse, drafts: readonly Draft[]): readonly Quote[] {
   const quotes: Quote[] = [];
+  const interview = interviewOf(reading, discourse, drafts);
   let previous: Previous | null = null;
   for (const draft of drafts) {
-    const found = speakerOf(reading, discourse, draft, previous);
+    const found: Attribution = answered(reading, draft, interview) ?? speakerOf(reading, discourse, draft, previous);
     if (draft.floats && !found.entity) continue;
     quotes.push(quoteOf(reading, draft, found, quotes.length));
     previous = { draft, entity: found.entity, source: draft.source ?? found.carried ?? null };
@@ -147,6 +149,13 @@ function addresseeDoubt(reading: Reading, { cue }: Draft): boolean {
   if (!cue || cue.clitic < 0) return false;
   const [to, name] = [reading.tokens[cue.last], reading.tokens[cue.last + 1]];
   return is(to, CLASS.to) && name !== undefined && name.capital && name.kind === 'word' && name.classes === 0;
+}
+
+function answered(reading: Reading, draft: Draft, interview: Interview | null): Attribution | null {
+  if (!interview?.answers.has(draft)) return null;
+  const here = reading.tokens[draft.at]?.start ?? 0;
+  const carried = interview.entity.mentions.findLast((m) => m.end <= here) ?? null;
+  return { entity: interview.entity, rules: ['speaker.foremost'], carried };
 }
 
 /** A quotation without a cue goes to whoever spoke just before, in the same paragraph or the one before. */

@@ -2,10 +2,11 @@ import type { Cluster, Quote } from '../analysis';
 import { newDiscourse, readPhrases, type Discourse } from '../mentions/discourse';
 import { clusterNames, type Entity } from '../mentions/entities';
 import { findNames } from '../mentions/find-names';
+import type { Phrase } from '../mentions/phrases';
 import type { Reading } from '../reading';
 import { byPosition } from '../span';
 import { attribute } from './4-attribute';
-import { draftQuotes } from './drafts';
+import { draftQuotes, type Draft } from './drafts';
 import { readReports, type ReadSentence } from './governs';
 import { parse } from './parsed';
 
@@ -32,11 +33,23 @@ export function quoteReader(reading: Reading): QuoteReader {
     finish: () => {
       const drafts = draftQuotes(reading, sentences);
       const sources = new Set(drafts.flatMap((d) => d.source?.phrases.map((p) => p.head) ?? []));
-      for (const sentence of sentences) readPhrases(discourse, reading, sentence.phrases, sources);
+      const extra = unlisted(sentences, drafts);
+      for (const sentence of sentences) {
+        const more = extra.filter((p) => p.sentence === sentence.sentence.index);
+        const phrases = [...sentence.phrases, ...more].sort((a, b) => a.first - b.first);
+        readPhrases(discourse, reading, phrases, sources);
+      }
       const quotes = attribute(reading, discourse, drafts);
       return { quotes, clusters: clustersOf(discourse) };
     },
   };
+}
+
+/** Sources that the sentence's own phrases hide: "Na opinião do perito Rui Valadas" is one phrase, whose head is no person. */
+function unlisted(sentences: readonly ReadSentence[], drafts: readonly Draft[]): readonly Phrase[] {
+  const heads = new Set(sentences.flatMap((s) => s.phrases.map((p) => p.head)));
+  const found = new Map(drafts.flatMap((d) => d.source?.phrases ?? []).map((p) => [p.head, p]));
+  return [...found.values()].filter((p) => !heads.has(p.head));
 }
 
 function clustersOf(discourse: Discourse): Cluster[] {
