@@ -10,8 +10,10 @@ import type { Range } from './quantities';
 /** A clause that may be a claim. */
 export interface Candidate extends Span, Clause {
   readonly sentence: Sentence;
-  /** The quotation whose content it lies in; null: the reporter's own words. */
+  /** The quotation whose content it lies in, or whose phrase it carries; null: the reporter's own words. */
   readonly quote: Quote | null;
+  /** True: it lies in the quotation's content. */
+  readonly said: boolean;
 }
 
 /** Words that a quotation's content needs to be read as a clause of its own; a phrase in marks needs more. */
@@ -72,7 +74,7 @@ interface Place {
 
 function toCandidate(tokens: readonly Token[], clause: Clause, { sentence, quote }: Place): Candidate {
   const [a, z] = [tokens[clause.first] as Token, tokens[clause.last - 1] as Token];
-  return { ...clause, start: a.start, end: z.end, sentence, quote };
+  return { ...clause, start: a.start, end: z.end, sentence, quote, said: quote !== null };
 }
 
 interface Content {

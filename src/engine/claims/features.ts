@@ -61,6 +61,8 @@ export function describe(candidate: Candidate, { input, lexicon, topic }: Featur
     const found = kinds.get(kind);
     if (found) features[kind] = found.length > 1 ? 1.5 : 1;
   }
+  // Much of what is said in marks is colour; a figure in it is not.
+  if (features.direct) features.figured = features.number ?? 0;
   return { candidate, features, quantities, stems, evidence: evidenceOf({ candidate, input, kinds, quantities }) };
 }
 
@@ -96,14 +98,14 @@ function figures(quantities: readonly Quantity[]): Record<string, number> {
   };
 }
 
-function voice({ quote, start, end }: Candidate, { clusters, quotes }: ClaimInput): Record<string, number> {
+function voice({ quote, said, start, end }: Candidate, { clusters, quotes }: ClaimInput): Record<string, number> {
   const speaker = clusters.find((c) => c.id === quote?.speaker);
   const here: Span = { start, end };
   const named = clusters.filter((c) => c.mentions.some((m) => m.form !== 'pronoun' && overlaps(m, here)));
   return {
-    direct: quote?.kind === 'direct' ? 1 : 0,
-    indirect: quote?.kind === 'indirect' ? 1 : 0,
-    partial: quote?.kind === 'partial' ? 1 : 0,
+    direct: said && quote?.kind !== 'indirect' ? 1 : 0,
+    indirect: said && quote?.kind === 'indirect' ? 1 : 0,
+    partial: quote && !said ? 1 : 0,
     person: speaker?.kind === 'person' && !speaker.anonymous ? 1 : 0,
     body: speaker?.kind === 'organisation' || speaker?.kind === 'document' ? 1 : 0,
     unnamed: speaker?.anonymous ? 1 : 0,
