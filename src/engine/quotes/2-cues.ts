@@ -273,6 +273,16 @@ export function cliticStart(reading: Reading, sentence: Sentence, i: number): { 
 /** "nous", "vous" before a third person are its objects: "nous déclarait". */
 const isPluralPerson = (token: Token): boolean => is(token, first | second) && token.word?.number !== 's';
 
+/** "50 states", "reports of fire": words that are nouns too count as verbs only where a verb may stand. */
+function isNounHere(reading: Reading, sentence: Sentence, i: number): boolean {
+  const { tokens, language: lang } = reading;
+  const { low } = tokens[i] as Token;
+  if (!lang.traits.headLast || lang.traits.capitalNouns || !(lang.nouns.has(low) || lang.cueNouns.has(low))) return false;
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  const goesOn = i + 1 < sentence.last && is(next, of | CLASS.or) && !is(before, subj | CLASS.rel);
+  return goesOn || (before?.kind === 'number' && i > sentence.first);
+}
+
 function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: GrammaticalNumber): Group | null {
   const { tokens } = reading;
   const { first: start, negated } = cliticStart(reading, sentence, i);
@@ -285,6 +295,7 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
   )
     return null;
   if (is(before, first | second) && is(before, subj)) return null;
+  if (isNounHere(reading, sentence, i)) return null;
   // "avec une simple riposte": determiner and adjective after a preposition want a noun.
   if (before?.classes === 0 && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to)) return null;
   if (is(before, have | be) && !is(before, subj)) return null;

@@ -48,9 +48,19 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   if (bracket) return sourceOf(reading, parsed, { phrases: [bracket], rule: bracketRule(bracket, cue), cue });
   const beside = inverted ? besideMarks(reading, parsed, cue) : null;
   if (beside) return beside;
-  const after = subjectAfter(reading, parsed, cue, inverted);
-  if (inverted && after) return after;
+  const behind = inverted && statementBefore(reading, parsed, cue);
+  const after = subjectAfter(reading, parsed, cue, behind);
+  if (behind && after) return after;
   return relativeSource(reading, parsed, cue) ?? subjectBefore(reading, parsed, cue) ?? after;
+}
+
+/** "Ms. Epstein, a judge, wrote an assessment": without marks or a verb before it the cue follows nothing that was said. */
+function statementBefore(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
+  const { bareThat, verbLast } = reading.language.traits;
+  if (!bareThat || verbLast) return true;
+  for (let i = parsed.sentence.first; i < cue.first; i++)
+    if (reading.tokens[i]?.kind === 'mark' || reading.pairOf[i] !== -1 || isVerbHere(reading, i)) return true;
+  return cue.first <= parsed.sentence.first;
 }
 
 /** “…,” Nathalie Adair, a technical adviser, told a briefing: the subject right after the marks wins over what follows the verb. */

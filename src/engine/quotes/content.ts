@@ -1,5 +1,5 @@
 import { CLASS } from '../language/language';
-import { endingOf } from '../language/lookup';
+import { endingOf, looksVerbal } from '../language/lookup';
 import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
@@ -148,6 +148,7 @@ function resumes(reading: Reading, parsed: Parsed, cue: CueHit, i: number): bool
     !parsed.cues.some((c) => c.first === j)
   )
     j++;
+  if (namesAnother(reading, parsed, cue, i)) return true;
   const next = parsed.cues.find((c) => c.first === j && c.kind !== 'noun' && c !== cue);
   if (!next || reading.pairOf[next.main] !== reading.pairOf[cue.main]) return false;
   if (next.kind === 'preposition') return reading.tokens[i]?.low === ',';
@@ -156,12 +157,25 @@ function resumes(reading: Reading, parsed: Parsed, cue: CueHit, i: number): bool
   return next.form !== 'reduced' && next.form !== 'passive' && agrees;
 }
 
+/** "…, CNN reported.": where subjects stand before their verbs, a subject with its cue and nothing more gives the whole to somebody. */
+function namesAnother(reading: Reading, parsed: Parsed, cue: CueHit, comma: number): boolean {
+  const { headLast, verbLast } = reading.language.traits;
+  if (!headLast || verbLast || reading.tokens[comma]?.low !== ',') return false;
+  const subject = parsed.phrases.find((p) => p.first === comma + 1 && p.prep < 0);
+  const next = subject && parsed.cues.find((c) => c.first === subject.last && c.form === 'finite' && c !== cue);
+  return next !== undefined && endsClause(reading, parsed, next);
+}
+
 function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   const { tokens } = reading;
   for (let i = cue.after; i < Math.min(parsed.sentence.last, cue.after + 8); i++) {
     const token = reading.tokens[i] as Token;
     if (token.kind === 'mark' || CLAUSE_STOP.test(token.low) || opensBareClause(reading, token, source)) return null;
     if (!is(token, whether)) continue;
+    // "said when asked about it": a time, no question.
+    const { headLast, verbLast } = reading.language.traits;
+    const verb = tokens[i + 1];
+    if (headLast && !verbLast && !is(token, rel) && verb && looksVerbal(reading.language, verb)) return null;
     // "said Joseph, who has four children" describes; "asked who had called" asks.
     if (is(token, rel) && (source?.rule === 'source.subject-after' || tokens[i - 1]?.low === ',')) return null;
     const from = is(token, det) || !is(token, that | sub) ? i : i + 1;
@@ -213,6 +227,8 @@ function commaInfinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content
 function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   const { tokens } = reading;
   if (reading.language.traits.verbLast && !standsBehind(reading, parsed, cue, source)) return null;
+  // "After the war, she said, “we went home.”": what she said stands behind.
+  if (tokens[cue.last]?.low === ',' && tokens[cue.last + 1]?.kind === 'mark') return null;
   let comma = cue.first - 1;
   if (source?.rule === 'source.subject-before') comma = Math.min(comma, (source.phrases[0]?.first ?? cue.first) - 1);
   while (comma > parsed.sentence.first && is(tokens[comma], sub | that | adv) && tokens[comma]?.kind === 'word')
@@ -290,11 +306,13 @@ const isSideClause = (reading: Reading, [first, last]: Range): boolean =>
 
 /** "…, the minister said." and "…, he said on Monday.": nothing that the cue could govern follows. */
 function endsClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
-  for (let i = cue.last; i < parsed.sentence.last; i++) {
+  const told = cue.frames.has('addressee') ? parsed.phrases.find((p) => p.first === cue.last) : undefined;
+  const from = told?.last ?? cue.last;
+  for (let i = from; i < parsed.sentence.last; i++) {
     const token = reading.tokens[i] as Token;
     if (token.kind === 'punct') return true;
     if (isVerbHere(reading, i) || token.kind === 'mark') return false;
-    if (i === cue.last && !is(token, prep | of | to | adv | CLASS.time | and)) return false;
+    if (i === from && !is(token, prep | of | to | adv | CLASS.time | and)) return false;
   }
   return true;
 }
@@ -320,6 +338,21 @@ function afterColon(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
   return null;
 }
 
+/** "told reporters | the plan was dead", "warned | 240 ships could sink": somebody told has a new phrase behind, a subject its verb. */
+function pastAddressee(reading: Reading, parsed: Parsed, i: number): number {
+  const token = reading.tokens[i];
+  if (is(token, obj) && !is(token, subj | det)) return i + 1;
+  const told = parsed.phrases.find((p) => p.first === i);
+  return told && parsed.phrases.some((p) => p.first === told.last && p.kind !== 'time') ? told.last : i;
+}
+
+/** Verbs of plain speech (those that also report questions) govern a clause even where its verb is in no table: "say the lead obscures …". */
+const mayHoldVerb = (cue: CueHit, inside: readonly Token[]): boolean =>
+  cue.frames.has('whether') &&
+  !cue.frames.has('addressee') &&
+  inside.length >= 5 &&
+  inside.some((t) => t.kind === 'word' && t.classes === 0 && /[^s]s$/.test(t.low));
+
 /** "He said the plan would fail", "Er sagte, die Regierung werde …". */
 function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   const { tokens, language } = reading;
@@ -337,13 +370,16 @@ function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     if (tokens[i]?.low !== ',') return null;
     i++;
     if (is(tokens[i], rel | sub | and | but | whether) && !is(tokens[i], det | subj)) return null;
-  } else if (is(tokens[i], prep | of | to | by | and | or | but | sub) || tokens[i]?.kind !== 'word') return null;
+  } else {
+    if (cue.frames.has('addressee')) i = pastAddressee(reading, parsed, i);
+    if (is(tokens[i], prep | of | to | by | and | or | but | sub) || !/^(?:word|number)$/.test(tokens[i]?.kind ?? '')) return null;
+  }
   const range = trimmed(reading, i, clauseEnd(reading, parsed, cue, i));
   if (!range || range[1] - range[0] < 3) return null;
   const inside = tokens.slice(range[0] + 1, range[1]);
   const reported = language.traits.reportedMood
     ? isReported(reading, parsed, range)
-    : inside.some((t) => isVerbHere(reading, t.index));
+    : inside.some((t) => isVerbHere(reading, t.index)) || mayHoldVerb(cue, inside);
   return reported ? { ranges: [range], rule: 'content.bare-clause' } : null;
 }
 
