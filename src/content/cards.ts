@@ -1,7 +1,9 @@
 import { askBackground } from '../browser/channel';
+import { loadSettings } from '../browser/settings';
 import { shareLink } from '../export/share-link';
 import type { Card, CardRequest } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
+import { tintAt } from '../page/paint/tint';
 import { createCard, type CardView } from '../ui/card/view';
 import type { OpenedBy, Target } from '../ui/card/state';
 import type { HideKind } from '../ui/card/subject';
@@ -42,13 +44,14 @@ export function createCards({ page, host, owner, signal }: CardsOptions): Cards 
   const known = new Map<string, Promise<Card | null>>();
 
   const make = async (): Promise<CardView | null> => {
-    const words = await askBackground('words', null);
+    const [words, { theme }] = await Promise.all([askBackground('words', null), loadSettings()]);
     if (!words.ok || signal.aborted) return null;
     host.attach();
     return createCard({
       root: host.root,
       strings: createStrings(words.value),
       signal,
+      isDark: (near) => (theme === 'auto' ? isDarkAt(near ?? page.documentElement) : theme === 'dark'),
       on: { ...owner, lookUp: (target) => lookUp(target, words.value.lang), copy },
     });
   };
@@ -105,6 +108,12 @@ const sourceOf = (page: Document, reading: Reading): PageSource => ({
   linkTo: (words) => shareLink(page.location.href, words),
   publisher: reading.outlet?.name ?? '',
 });
+
+/** The card is as dark as the article under it, which need not follow the system. */
+function isDarkAt(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  return view !== null && tintAt(element, view) === 'dark';
+}
 
 /** Works after a click or a key in any page of https; elsewhere the browser refuses, and the card says so. */
 async function copy(text: string): Promise<boolean> {

@@ -37,7 +37,7 @@ export class Frame {
   constructor({ root, lang, signal }: FrameOptions) {
     this.#root = root;
     const labels = { role: 'dialog', 'aria-labelledby': 'kicker title', tabindex: -1, popover: 'manual' };
-    this.#card = el('section', { class: 'card', lang, dir: 'ltr', hidden: true, ...labels });
+    this.#card = el('section', { class: 'card themed', lang, dir: 'ltr', hidden: true, ...labels });
     this.#card.append(this.#head, this.#body, this.#foot);
     for (const type of KEPT_FROM_PAGE) this.#card.addEventListener(type, (e) => e.stopPropagation(), { passive: true });
     const unstyle = adoptStyle(root, [tokens, parts, cardStyle].join('\n'));
@@ -47,6 +47,12 @@ export class Frame {
       this.#card.remove();
       unstyle();
     });
+  }
+
+  /** Light or dark like the article it lies over; null: as the system has it. */
+  theme(dark: boolean | null): void {
+    if (dark === null) delete this.#card.dataset['theme'];
+    else this.#card.dataset['theme'] = dark ? 'dark' : 'light';
   }
 
   fill({ head, body, foot }: Filling): void {

@@ -29,6 +29,8 @@ export interface CardOptions {
   readonly strings: Strings;
   readonly signal: AbortSignal;
   readonly on: CardEvents;
+  /** Whether the card shall be dark, asked at each opening with an element of the passage. Absent: as the system has it. */
+  isDark?(near: Element | null): boolean;
 }
 
 export interface Opener {
@@ -95,6 +97,7 @@ class LiveCard {
   open(target: Target, { reference, by }: Opener): void {
     if (this.#options.signal.aborted) return;
     this.#reference = reference;
+    this.#frame.theme(this.#options.isDark?.(reference.contextElement ?? null) ?? null);
     const wasOpen = this.isOpen();
     this.act({ do: 'open', target, by });
     if (wasOpen) this.#place();

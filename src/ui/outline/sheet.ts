@@ -38,7 +38,7 @@ export function createOutlineSheet({ root, strings, signal, on }: OutlineSheetOp
   const labels = { role: 'dialog', 'aria-labelledby': 'outline-title', popover: 'manual', tabindex: -1 };
   const sheet = el(
     'section',
-    { class: 'outline-sheet', lang: strings.lang, dir: 'ltr', hidden: true, ...labels },
+    { class: 'outline-sheet themed', lang: strings.lang, dir: 'ltr', hidden: true, ...labels },
     el(
       'div',
       { class: 'head' },

@@ -21,7 +21,8 @@ const rangeOf = drawArticle(document.querySelector('main') as HTMLElement);
 paint(rangeOf, { dark, forcedColors });
 
 const host = document.createElement('news-gloss');
-host.dataset['theme'] = dark ? 'dark' : 'light';
+// As hard as the annotator's own host: nothing of the page, and no colour scheme, gets in.
+host.style.cssText = 'all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important';
 document.body.append(host);
 // Open here, closed in the extension: axe and the tests must see inside.
 const root = host.attachShadow({ mode: 'open' });
@@ -42,6 +43,7 @@ const card = createCard({
   root,
   strings: createStrings(dressed(words)),
   signal: end.signal,
+  isDark: () => dark,
   on: {
     lookUp: (target) =>
       new Promise((resolve) =>
