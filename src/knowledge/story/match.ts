@@ -65,7 +65,9 @@ function reasons(s: Signals, known: boolean, lang: Lang): string[] {
   if (s.text) list.push(say.text(Math.round(s.text.containment * 100), s.text.known.label));
   if (known ? s.core.length >= 2 : s.coreWhole) list.push(say.core(s.core.map((n) => n.words)));
   if (s.side.length >= (known ? 2 : SIDE)) list.push(say.side(s.side.slice(0, 5).map((n) => n.words)));
-  if (s.published || s.days.length > 0) list.push(say.date(s.published, s.days));
+  // When the article appeared and which days its text names are told by different witnesses; one shared day may be chance.
+  if (s.published) list.push(say.published());
+  if (s.days.length >= (s.published ? 2 : 1)) list.push(say.days(s.days));
   if (s.numbers.length > 0) list.push(say.numbers(s.numbers.slice(0, 3)));
   if (s.titled) list.push(say.title());
   return list;
@@ -77,8 +79,9 @@ function inFocus(article: Article, story: Story, s: Signals): boolean {
   const leads = s.core.every((n) => n.inTitle || n.first < end);
   const least = Math.min(...s.core.map((n) => n.count + (n.inTitle ? 1 : 0)));
   const other = Math.max(0, ...story.recognise.apart.map((key) => named(article, key)?.count ?? 0));
-  // Named once only, a core name may be background; a headline on the event or several side names say that it is not.
-  const enough = s.titled || s.side.length >= SIDE ? 1 : 2;
+  // Named once only, a core name may be background; a headline on the event or several of its details say that it is not.
+  const details = s.side.length + s.days.length + s.numbers.length;
+  const enough = s.titled || details >= SIDE ? 1 : 2;
   return leads && least >= enough && other < Math.max(2, least);
 }
 

@@ -91,8 +91,9 @@ function checkUnique(ids: readonly string[], where: string, faults: Fault[]): vo
 }
 
 /** The signals of match.ts that this story can ever give; its period is always one. */
-const possibleSignals = ({ texts, core, side, numbers }: Recognise): number =>
-  [texts.length > 0, core.length >= 2, side.length >= 2, numbers.length > 0, true].filter(Boolean).length;
+const possibleSignals = ({ texts, core, side, numbers, dates }: Recognise): number =>
+  [texts.length > 0, core.length >= 2, side.length >= 2, numbers.length > 0, dates.length > 0, true].filter(Boolean)
+    .length;
 
 /** What fields say of each other: sources and speakers must exist, and enough must be known to recognise an article. */
 function checkLinks(story: Story, where: string, faults: Fault[]): void {

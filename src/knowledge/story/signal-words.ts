@@ -5,7 +5,8 @@ export interface SignalWords {
   text(percent: number, label: string): string;
   core(names: readonly string[]): string;
   side(names: readonly string[]): string;
-  date(published: boolean, days: readonly string[]): string;
+  published(): string;
+  days(days: readonly string[]): string;
   numbers(found: readonly string[]): string;
   title(): string;
 }
@@ -77,7 +78,8 @@ export function signalWords(lang: Lang): SignalWords {
     text: (percent, label) => fill(t.text.replace('{n}', String(percent)), [label]),
     core: (names) => fill(t.core, names),
     side: (names) => fill(t.side, names),
-    date: (published, days) => (days.length > 0 ? fill(t.days, days) : '') || (published ? t.published : ''),
+    published: () => t.published,
+    days: (days) => fill(t.days, days),
     numbers: (found) => fill(t.numbers, found),
     title: () => t.title,
   };
