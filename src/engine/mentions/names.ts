@@ -36,6 +36,7 @@ export function isNameToken(reading: Reading, i: number): boolean {
     token.capital &&
     (token.classes === 0 || isAcronym(reading, token)) &&
     token.low !== "'s" &&
+    reading.tokens[i + 1]?.low !== '$' &&
     !opensAsVerb(reading, token)
   );
 }

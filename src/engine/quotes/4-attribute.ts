@@ -151,8 +151,16 @@ function addresseeDoubt(reading: Reading, { cue }: Draft): boolean {
   return is(to, CLASS.to) && name !== undefined && name.capital && name.kind === 'word' && name.classes === 0;
 }
 
+/** A cue without a subject that opens its paragraph: in an interview the one who answers goes on. */
+function isAlone(reading: Reading, draft: Draft): boolean {
+  const sentence = reading.sentences[reading.sentenceOf[draft.at] as number];
+  const block = sentence && reading.document.blocks[sentence.block];
+  if (!block || draft.source || draft.kind !== 'direct' || draft.cue?.number === 'p') return false;
+  return reading.language.traits.proDrop && draft.hull.start <= block.start + 1;
+}
+
 function answered(reading: Reading, draft: Draft, interview: Interview | null): Attribution | null {
-  if (!interview?.answers.has(draft)) return null;
+  if (!interview || !(interview.answers.has(draft) || isAlone(reading, draft))) return null;
   const here = reading.tokens[draft.at]?.start ?? 0;
   const carried = interview.entity.mentions.findLast((m) => m.end <= here) ?? null;
   return { entity: interview.entity, rules: ['speaker.foremost'], carried };

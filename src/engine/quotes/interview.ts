@@ -12,14 +12,17 @@ export interface Interview {
 const LEAST_ANSWERS = 2;
 
 /**
- * An interview in questions and answers: paragraphs that end with a question mark and hold no marks, each followed by one that is a
- * quotation and nothing else. The one who answers is the person whom the reporter's own text names most. Null: no interview.
+ * An interview in questions and answers: three answers that fill their paragraphs (`govern.interview`), or two that follow a paragraph
+ * without marks that ends with a question mark. The one who answers is the person whom the text names most; what is surely a person's
+ * name goes before one that may be a place's. Null: no interview.
  */
 export function interviewOf(reading: Reading, discourse: Discourse, drafts: readonly Draft[]): Interview | null {
   const answers = drafts.filter((d) => d.floats && fillsBlock(reading, d));
-  if (answers.filter((d) => followsQuestion(reading, d)).length < LEAST_ANSWERS) return null;
+  const asked = answers.filter((d) => followsQuestion(reading, d)).length >= LEAST_ANSWERS;
+  if (!asked && !answers.some((d) => d.rules[0] === 'govern.interview')) return null;
   const named = discourse.book.all.filter((e) => e.kind === 'person' && !e.anonymous && e.words.length > 0);
-  const entity = named.sort((a, b) => b.mentions.length - a.mentions.length)[0];
+  const sure = (e: Entity): number => (e.roles.size > 0 || reading.language.firstNames.has(e.words[0] ?? '') ? 1 : 0);
+  const entity = named.sort((a, b) => sure(b) - sure(a) || b.mentions.length - a.mentions.length)[0];
   return entity ? { entity, answers: new Set(answers) } : null;
 }
 
