@@ -1,3 +1,4 @@
+import { articleEnd } from './article-end';
 import type { TextDocument } from './document';
 import { CLASS, type Language } from './language/language';
 import { looksFinite } from './language/lookup';
@@ -29,7 +30,8 @@ export function read(document: TextDocument, language: Language): Reading {
   const folded = fold(document.text);
   const tokens = tokenize(folded, language);
   const sentences = splitSentences(document, tokens, language);
-  const all = pairMarks(document, folded);
+  const end = articleEnd(document);
+  const all = pairMarks(document, folded).filter((p) => p.block < end);
   const pairs = all.filter((p) => p.depth === 0 && p.ends !== 'dash');
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   for (const s of sentences) sentenceOf.fill(s.index, s.first, s.last);

@@ -1,3 +1,4 @@
+import { articleEnd } from './article-end';
 import type { Language } from './language/language';
 import type { TextDocument } from './document';
 import type { Span } from './span';
@@ -29,7 +30,7 @@ export function splitSentences(
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let t = 0;
-  document.blocks.forEach((block, b) => {
+  document.blocks.slice(0, articleEnd(document)).forEach((block, b) => {
     while (t < tokens.length && (tokens[t] as Token).start < block.start) t++;
     let last = t;
     while (last < tokens.length && (tokens[last] as Token).start < block.end) last++;
