@@ -1,8 +1,9 @@
 import type { CueStrength } from '../analysis';
 import { CLASS, type Frame, type GrammaticalNumber, type VerbForm } from '../language/language';
-import { isFiniteForm, looksFinite, nounOf } from '../language/lookup';
+import { isFiniteForm, looksFinite } from '../language/lookup';
 import type { Reading } from '../reading';
 import { participleGroup } from './participles';
+import { namesDocument, standsAside } from './preposition-place';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
@@ -80,18 +81,6 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
   };
 }
 
-/** „nach einer Studie“, „nach Polizeiangaben“: the noun after at most an article and two adjectives names a text; „nach dem Urteil“ is a time. */
-function namesDocument(reading: Reading, sentence: Sentence, from: number): boolean {
-  const { tokens, language: lang } = reading;
-  if (is(tokens[from], det) && !is(tokens[from], num)) return false;
-  for (let i = from; i < sentence.last && i < from + 4; i++) {
-    const token = tokens[i] as Token;
-    if (token.capital && token.kind === 'word') return nounOf(lang, token.low)?.kind === 'document';
-    if (token.kind !== 'word' || is(token, prep | of | to | CLASS.and)) return false;
-  }
-  return false;
-}
-
 /** Nothing but conjunctions and adverbs stands before it in its sentence, and no verb before the comma that ends its phrase. */
 function opens(reading: Reading, sentence: Sentence, i: number): boolean {
   for (let j = sentence.first; j < i; j++) if (!is(reading.tokens[j], CLASS.and | CLASS.but | adv)) return false;
@@ -101,16 +90,6 @@ function opens(reading: Reading, sentence: Sentence, i: number): boolean {
       return reading.language.traits.verbLast;
   }
   return false;
-}
-
-/** A comma, a dash or a mark stands right before it. */
-function standsAside(reading: Reading, sentence: Sentence, i: number): boolean {
-  const before = i > sentence.first || i > 0 ? reading.tokens[i - 1] : undefined;
-  const next = reading.tokens[i + 1];
-  // „so viele wie nie“, „so berichtet er“: somebody must follow, as a name or with an article.
-  const somebody =
-    next !== undefined && i + 1 < sentence.last && (next.capital || (is(next, det) && is(next, CLASS.rel | num)));
-  return somebody && before !== undefined && (before.kind === 'mark' || /^[,–—-]$/.test(before.low));
 }
 
 function nounAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
@@ -277,7 +256,8 @@ const isPluralPerson = (token: Token): boolean => is(token, first | second) && t
 function isNounHere(reading: Reading, sentence: Sentence, i: number): boolean {
   const { tokens, language: lang } = reading;
   const { low } = tokens[i] as Token;
-  if (!lang.traits.headLast || lang.traits.capitalNouns || !(lang.nouns.has(low) || lang.cueNouns.has(low))) return false;
+  if (!lang.traits.headLast || lang.traits.capitalNouns || !(lang.nouns.has(low) || lang.cueNouns.has(low)))
+    return false;
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
   const goesOn = i + 1 < sentence.last && is(next, of | CLASS.or) && !is(before, subj | CLASS.rel);
   return goesOn || (before?.kind === 'number' && i > sentence.first);

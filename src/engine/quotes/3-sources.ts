@@ -8,6 +8,7 @@ import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import { followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
+import { prepositionSource } from './preposition-source';
 import { bracketSubject, impersonalSource, isNobody } from './verb-last';
 
 /** The words that name who speaks, as they stand by a cue. */
@@ -85,7 +86,7 @@ function cliticSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | n
 }
 
 /** A pronoun that findPhrases leaves alone: "selon lui". */
-function pronounPhrase(reading: Reading, parsed: Parsed, i: number): Phrase | null {
+export function pronounPhrase(reading: Reading, parsed: Parsed, i: number): Phrase | null {
   const token = reading.tokens[i];
   if (!token || i >= parsed.sentence.last || !is(token, subj | obj | CLASS.dem) || is(token, first | second))
     return null;
@@ -107,43 +108,8 @@ function pronounPhrase(reading: Reading, parsed: Parsed, i: number): Phrase | nu
   };
 }
 
-/** "Pour l'économiste X", "Pour lui", not "Pour 2025" and not "Pour la loi". */
-const OPENS = new Set<Phrase['kind']>(['person', 'people', 'body', 'unnamed', 'name', 'pronoun']);
-
-function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  if (cue.side === 'before') {
-    const before = parsed.phrases.findLast((p) => p.last === cue.first);
-    return before ? sourceOf(reading, parsed, { phrases: [before], rule: 'source.preposition' }) : null;
-  }
-  if (is(reading.tokens[cue.last], rel) && !is(reading.tokens[cue.last], subj | CLASS.det))
-    return relatedSource(reading, parsed, cue);
-  const phrase =
-    parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??
-    insidePhrase(reading, parsed, cue) ??
-    pronounPhrase(reading, parsed, cue.last) ??
-    nominalAt(reading, parsed.sentence, cue.last, cue.main);
-  if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
-  if (cue.form === 'opening' && !OPENS.has(phrase.kind)) return null;
-  return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' });
-}
-
-/** „nach Angaben | der Polizei“, „nach Darstellung | von X“: the words of the preposition and its source were read as one phrase. */
-function insidePhrase(reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null {
-  if (!parsed.phrases.some((p) => p.first < cue.last && cue.last < p.last)) return null;
-  const token = reading.tokens[cue.last];
-  return nominalAt(reading, parsed.sentence, is(token, of) && !is(token, CLASS.det) ? cue.last + 1 : cue.last, cue.main);
-}
-
-/** "la déclaration du représentant, selon laquelle …": who made it is the noun's complement, else the noun itself speaks. */
-function relatedSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  const noun = parsed.cues.findLast((c) => c.kind === 'noun' && c.last <= cue.first && cue.first - c.last < 12);
-  const source = noun ? nounSource(reading, parsed, noun) : null;
-  const phrase = parsed.phrases.findLast((p) => p.last <= cue.first && p.last >= cue.first - 2);
-  return source ?? (phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' }) : null);
-}
-
 /** "l'avertissement de X": the complement names who; a noun without one names nobody here. */
-function nounSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+export function nounSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
   let j = cue.last;
   while (j < parsed.sentence.last && j < cue.last + 3 && !is(reading.tokens[j], of)) j++;
   if (!is(reading.tokens[j], of)) return null;
@@ -326,7 +292,7 @@ interface Naming {
 }
 
 /** The phrase with its apposition and, for a plural verb, the one that "and" joins to it. */
-function sourceOf(reading: Reading, parsed: Parsed, { phrases, rule, cue }: Naming): Source {
+export function sourceOf(reading: Reading, parsed: Parsed, { phrases, rule, cue }: Naming): Source {
   const base = phrases[0] as Phrase;
   const partner = joined(reading, parsed, base, cue);
   const all = partner

@@ -6,7 +6,8 @@ import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import type { Parsed } from './parsed';
 import { prepositionContent } from './preposition-content';
-import { clauseStart, endsClause as closes, finiteOf, infinitiveClause, isMood, isReported } from './verb-last';
+import { isMood, isReported } from './verb-last';
+import { commaInfinitive, opensWithMain, sentenceBefore, standsBehind } from './verb-last-content';
 
 /** Tokens [first, last). */
 export type Range = readonly [number, number];
@@ -25,7 +26,7 @@ export type ContentRule =
   | 'content.before-cue'
   | 'content.preposition';
 
-const { that, whether, and, or, but, sub, rel, subj, det, adv, neg, obj, of, to, prep, by, as, dem } = CLASS;
+const { that, whether, and, or, but, sub, rel, subj, det, adv, neg, obj, of, to, prep, by, as } = CLASS;
 const CLAUSE_STOP = /^[;:]$/;
 const TRAILING = /^[,;:.!?…–—-]$/;
 
@@ -214,15 +215,6 @@ function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
   return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.infinitive' } : null;
 }
 
-/** „wirft der Führung vor, den Wandel verschlafen zu haben“ */
-function commaInfinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
-  const comma = reading.tokens.findIndex((t, i) => i >= cue.after && t.low === ',');
-  if (comma < 0 || comma >= parsed.sentence.last || comma > cue.after + 16) return null;
-  const last = clauseEnd(reading, parsed, cue, comma + 1);
-  const range = trimmed(reading, comma + 1, last);
-  return range && infinitiveClause(reading, comma, last) ? { ranges: [range], rule: 'content.infinitive' } : null;
-}
-
 /** "Le projet sera abandonné, a annoncé le ministre": the clause that the cue's comma closes, and what goes on after it. */
 function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   const { tokens } = reading;
@@ -261,22 +253,6 @@ function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   return rest ? { ranges: [before, rest], rule: 'content.before-cue' } : null;
 }
 
-/** „…, sagte er“, „…, hatte der Chef erklärt“, „…, wie die Stadt mitteilte“: a comma, then the verb, or "wie" and the verb at the end. */
-function standsBehind(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): boolean {
-  const finite = finiteOf(reading, parsed, cue);
-  const from = clauseStart(reading, parsed, finite);
-  if (source?.rule === 'source.subject-before')
-    return is(reading.tokens[from], as) && closes(reading, parsed, cue.last);
-  return from > parsed.sentence.first && reading.tokens.slice(from, finite).every((t) => is(t, adv));
-}
-
-/** „Auf die Frage, ob …, sagt sie“: what stands before the verb is a sentence of its own only with a finite verb before its first comma. */
-function opensWithMain(reading: Reading, [first, last]: Range): boolean {
-  for (let i = first; i < last && reading.tokens[i]?.low !== ','; i++)
-    if (i > first && (isVerbHere(reading, i) || isMood(reading, i))) return !is(reading.tokens[first], sub | as);
-  return false;
-}
-
 /** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */
 function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
   const { tokens } = reading;
@@ -287,17 +263,6 @@ function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | 
   if (comma < 0 || comma >= parsed.sentence.last) return null;
   const range = trimmed(reading, comma + 1, clauseEnd(reading, parsed, cue, comma + 1));
   return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
-}
-
-/** „… . Das teilte die Polizei mit.“: a pronoun alone before the verb takes up the sentence before. */
-function sentenceBefore(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
-  const { tokens } = reading;
-  const { first, index, block } = parsed.sentence;
-  const before = reading.sentences[index - 1];
-  const alone = is(tokens[first], dem) && tokens[first]?.word?.gender !== 'm' && cue.first === first + 1;
-  if (!alone || !before || before.block !== block || source?.rule !== 'source.subject-after') return null;
-  const range = trimmed(reading, before.first, before.last);
-  return range && reading.pairOf[range[0]] === -1 ? { ranges: [range], rule: 'content.before-cue' } : null;
 }
 
 /** "As a phone rang, the announcer said": a side clause with no main clause after it was not said. */
@@ -372,7 +337,8 @@ function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     if (is(tokens[i], rel | sub | and | but | whether) && !is(tokens[i], det | subj)) return null;
   } else {
     if (cue.frames.has('addressee')) i = pastAddressee(reading, parsed, i);
-    if (is(tokens[i], prep | of | to | by | and | or | but | sub) || !/^(?:word|number)$/.test(tokens[i]?.kind ?? '')) return null;
+    if (is(tokens[i], prep | of | to | by | and | or | but | sub) || !/^(?:word|number)$/.test(tokens[i]?.kind ?? ''))
+      return null;
   }
   const range = trimmed(reading, i, clauseEnd(reading, parsed, cue, i));
   if (!range || range[1] - range[0] < 3) return null;

@@ -1,0 +1,48 @@
+import { CLASS } from '../language/language';
+import { nominalAt, type Phrase } from '../mentions/phrases';
+import type { Reading } from '../reading';
+import { is } from '../tokens';
+import type { CueHit } from './2-cues';
+import { nounSource, pronounPhrase, sourceOf, type Source } from './3-sources';
+import type { Parsed } from './parsed';
+
+const { rel, subj, of } = CLASS;
+/** "Pour l'économiste X", "Pour lui", not "Pour 2025" and not "Pour la loi". */
+const OPENS = new Set<Phrase['kind']>(['person', 'people', 'body', 'unnamed', 'name', 'pronoun']);
+
+export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  if (cue.side === 'before') {
+    const before = parsed.phrases.findLast((p) => p.last === cue.first);
+    return before ? sourceOf(reading, parsed, { phrases: [before], rule: 'source.preposition' }) : null;
+  }
+  if (is(reading.tokens[cue.last], rel) && !is(reading.tokens[cue.last], subj | CLASS.det))
+    return relatedSource(reading, parsed, cue);
+  const phrase =
+    parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??
+    insidePhrase(reading, parsed, cue) ??
+    pronounPhrase(reading, parsed, cue.last) ??
+    nominalAt(reading, parsed.sentence, cue.last, cue.main);
+  if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
+  if (cue.form === 'opening' && !OPENS.has(phrase.kind)) return null;
+  return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' });
+}
+
+/** „nach Angaben | der Polizei“, „nach Darstellung | von X“: the words of the preposition and its source were read as one phrase. */
+function insidePhrase(reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null {
+  if (!parsed.phrases.some((p) => p.first < cue.last && cue.last < p.last)) return null;
+  const token = reading.tokens[cue.last];
+  return nominalAt(
+    reading,
+    parsed.sentence,
+    is(token, of) && !is(token, CLASS.det) ? cue.last + 1 : cue.last,
+    cue.main,
+  );
+}
+
+/** "la déclaration du représentant, selon laquelle …": who made it is the noun's complement, else the noun itself speaks. */
+function relatedSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const noun = parsed.cues.findLast((c) => c.kind === 'noun' && c.last <= cue.first && cue.first - c.last < 12);
+  const source = noun ? nounSource(reading, parsed, noun) : null;
+  const phrase = parsed.phrases.findLast((p) => p.last <= cue.first && p.last >= cue.first - 2);
+  return source ?? (phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' }) : null);
+}
