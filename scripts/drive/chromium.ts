@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven';
+import type { Counters, DrivenBrowser, DrivenPage, LaunchOptions } from './driven';
 
 /** Quiet: a browser that talks to its maker by itself would hide whether we do. */
 const QUIET = [
@@ -49,6 +49,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       return drivenPage(context, page);
     },
     command: (name) => dispatchCommand(context, extension, name),
+    stopBackground: () => stopWorkers(context),
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
       await context.close();
@@ -89,9 +90,29 @@ function drivenPage(context: BrowserContext, page: Page): DrivenPage {
     screenshot: async (path) => void (await page.screenshot({ path })),
     closedText: async () => readClosed(await context.newCDPSession(page)),
     errors: () => Promise.resolve(errors),
+    counters: async () => count(await context.newCDPSession(page)),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };
+}
+
+async function count(session: CDPSession): Promise<Counters> {
+  await session.send('HeapProfiler.collectGarbage');
+  const [{ usedSize }, { jsEventListeners }] = await Promise.all([
+    session.send('Runtime.getHeapUsage'),
+    session.send('Memory.getDOMCounters'),
+  ]);
+  await session.detach();
+  return { heap: usedSize, listeners: jsEventListeners };
+}
+
+async function stopWorkers(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0];
+  if (!page) return;
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }
 
 interface CdpNode {

@@ -18,8 +18,16 @@ export interface DrivenPage {
   closedText(): Promise<string>;
   /** Errors that were reported to the page's console, or thrown in it, since it was opened. */
   errors(): Promise<readonly string[]>;
+  /** What the page costs after a full collection of garbage; null where the browser does not tell (Firefox). */
+  counters(): Promise<Counters | null>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Bytes of script heap, and event listeners, of all worlds of one page. */
+export interface Counters {
+  readonly heap: number;
+  readonly listeners: number;
 }
 
 /** A real browser with the built extension in it. */
@@ -32,6 +40,8 @@ export interface DrivenBrowser {
   extensionPage(path: string): Promise<DrivenPage>;
   /** Runs a shortcut of ours on the tab in front, as if its keys had been pressed. */
   command(name: string): Promise<void>;
+  /** Ends the background at once, as browsers do after half a minute of rest. */
+  stopBackground(): Promise<void>;
   /** Resolves when the browser has ended, by itself or by its reader. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -94,6 +94,7 @@ export async function drivenPage(client: Marionette, { handle }: Window): Promis
           [since],
         ),
       ),
+    counters: () => Promise.resolve(null),
     bringToFront: here,
     close: async () => {
       await here();

@@ -75,6 +75,10 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       return page;
     },
     command: (name) => runCommand(client, id, name),
+    stopBackground: () =>
+      client.inContext('chrome', () =>
+        client.run<void>('WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground()', [id]),
+      ),
     closed: new Promise((resolve) => firefox.once('exit', () => resolve())),
     close: async () => {
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);

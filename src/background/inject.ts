@@ -5,15 +5,15 @@ import { hostOf } from '../browser/origins';
 import { mayReadSite } from '../browser/permissions';
 import { declaredLanguage, runInTab } from '../browser/scripting';
 import { loadSettings } from '../browser/settings';
-import { LANGS, type Lang } from '../engine/span';
+import { LANGS } from '../engine/span';
 
 /**
- * Puts the annotator into a tab with the tables of one language: the page's own as it declares it, unless `lang` says better. It starts
- * by itself; where it runs already the newer copy takes over.
+ * Puts the annotator into a tab with the tables of one language: `declared` (BCP 47) where it is known, else the page is asked what it
+ * declares. It starts by itself; where it runs already the newer copy takes over.
  */
-export async function inject(tabId: number, lang?: Lang): Promise<Result<null>> {
-  const declared = lang ?? (await declaredLanguage(tabId)).slice(0, 2).toLowerCase();
-  return runInTab(tabId, lexiconFile(LANGS.find((l) => l === declared) ?? LANGS[0]), ANNOTATOR_FILE);
+export async function inject(tabId: number, declared?: string): Promise<Result<null>> {
+  const primary = (declared ?? (await declaredLanguage(tabId))).slice(0, 2).toLowerCase();
+  return runInTab(tabId, lexiconFile(LANGS.find((l) => l === primary) ?? LANGS[0]), ANNOTATOR_FILE);
 }
 
 /**

@@ -27,7 +27,8 @@ onCommand((command, tabId) => void obey(command, tabId));
 onNotice('page-changed', (_, sender) => void count(sender.tabId), new AbortController().signal);
 
 answerBackground({
-  'article-found': async (_, { tabId }) => (tabId === null ? fail('refused') : inject(tabId)),
+  'article-found': async ({ declaredLang }, { tabId }) =>
+    tabId === null ? fail('refused') : inject(tabId, declaredLang),
   'read-in': async ({ lang }, { tabId }) => (tabId === null ? fail('refused') : inject(tabId, lang)),
   'look-up': (lookUp) => answerLookUp(lookUp),
   card: (request) => answerCard(request),

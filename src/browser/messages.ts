@@ -32,6 +32,8 @@ export interface PageStatus {
   readonly state: 'off' | 'reading' | 'on' | 'gave-up' | 'failed';
   /** A key of the UI catalogue that says what went wrong; empty: nothing did. */
   readonly message: string;
+  /** What went wrong in the words of the error, for a bug report; absent: nothing did. */
+  readonly detail?: string;
   readonly counts: {
     readonly quotes: number;
     readonly speakers: number;
@@ -45,7 +47,7 @@ export interface PageStatus {
 /** Requests answered by the background: argument → value. */
 export interface BackgroundProtocol {
   /** The gate found an article in its tab: inject the annotator. */
-  'article-found': [{ readonly verdict: VerdictKind }, null];
+  'article-found': [{ readonly verdict: VerdictKind; readonly declaredLang: string }, null];
   /** The text is in another of our languages than the page declares: inject that language's tables and begin anew. */
   'read-in': [{ readonly lang: Lang }, null];
   'look-up': [LookUp, Context];
@@ -71,6 +73,15 @@ export interface PageProtocol {
   reveal: [{ readonly id: string; readonly open: boolean }, boolean];
   /** Move to the next or previous mark. */
   step: [{ readonly by: 1 | -1 }, boolean];
+  /** What the reading's spans point into, for exports; null while nothing has been read. */
+  article: [null, ArticleText | null];
+  /** Id of the first mark that the window shows, for a panel that follows the scroll; null: none is in sight. */
+  near: [null, string | null];
+}
+
+export interface ArticleText {
+  readonly text: string;
+  readonly url: string;
 }
 
 /** Notifications that extension pages may listen to; never answered. */

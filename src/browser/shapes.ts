@@ -37,7 +37,7 @@ const VERDICTS: readonly VerdictKind[] = [
 ];
 
 export const BACKGROUND_SHAPES: Readonly<Record<keyof BackgroundProtocol, Shape>> = {
-  'article-found': record({ verdict: oneOf(...VERDICTS) }),
+  'article-found': record({ verdict: oneOf(...VERDICTS), declaredLang: text(35) }),
   'read-in': record({ lang }),
   'look-up': record({
     text: text(MAX_TEXT),
@@ -69,6 +69,8 @@ export const PAGE_SHAPES: Readonly<Record<keyof PageProtocol, Shape>> = {
   reading: nothing,
   reveal: record({ id: text(200), open: yesNo }),
   step: record({ by: oneOf(1, -1) }),
+  article: nothing,
+  near: nothing,
 };
 
 export const NOTICE_SHAPES: Readonly<Record<keyof Notices, Shape>> = {

@@ -63,6 +63,8 @@ async function start(signal: AbortSignal): Promise<void> {
       },
       reveal: ({ id, open }) => ok(life?.reveal(id, open) ?? false),
       step: ({ by }) => ok(life?.step(by) ?? false),
+      article: () => ok(life?.article() ?? null),
+      near: () => ok(life?.near() ?? null),
     },
     signal,
   );

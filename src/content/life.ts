@@ -1,4 +1,4 @@
-import type { PageStatus } from '../browser/messages';
+import type { ArticleText, PageStatus } from '../browser/messages';
 import type { Reading } from '../knowledge/reading';
 import { watchNavigation } from '../page/watch/navigation';
 import type { Choice } from './marks';
@@ -10,11 +10,13 @@ export type LifeOptions = Omit<VisitOptions, 'replaced' | 'reader'>;
 
 /** Newsgloss on one page, through all the addresses that it shows without loading, until `signal` ends it. */
 export interface Life {
-  status(): Pick<PageStatus, 'state' | 'verdict' | 'message' | 'counts'>;
+  status(): Pick<PageStatus, 'state' | 'verdict' | 'message' | 'detail' | 'counts'>;
   reading(): Reading | null;
   choose(choice: Choice): void;
   reveal(id: string, open: boolean): boolean;
   step(by: 1 | -1): boolean;
+  article(): ArticleText | null;
+  near(): string | null;
 }
 
 /** Each address is a visit of its own: navigation aborts one and begins the next, so nothing of the old page survives. */
@@ -36,9 +38,9 @@ export function startLife(options: LifeOptions, signal: AbortSignal): Life {
 
   return {
     status() {
-      const { state, message, page, reading } = visit.now();
+      const { state, message, detail, page, reading } = visit.now();
       const verdict = page && { kind: page.verdict.kind, because: page.verdict.because };
-      return { state, message, verdict, counts: countsOf(reading, choice) };
+      return { state, message, verdict, counts: countsOf(reading, choice), ...(detail !== undefined && { detail }) };
     },
     reading: () => visit.now().reading,
     choose(next) {
@@ -47,5 +49,10 @@ export function startLife(options: LifeOptions, signal: AbortSignal): Life {
     },
     reveal: (id, open) => visit.reveal(id, open),
     step: (by) => visit.step(by),
+    article() {
+      const { page, reading } = visit.now();
+      return page && reading && { text: page.document.text, url: options.view.location.href };
+    },
+    near: () => visit.near(),
   };
 }

@@ -17,6 +17,8 @@ export interface Passages {
   /** Scrolls to a passage and makes it the active one; opens its card if asked. False: it is not on the page. */
   reveal(id: string, open: boolean): boolean;
   step(by: 1 | -1): boolean;
+  /** Id of the first mark in the window; null: none. */
+  near(): string | null;
 }
 
 export interface PassagesOptions {
@@ -81,6 +83,7 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
       cards.read(next, view.document);
     },
     reveal,
+    near: () => surface.near()?.id ?? null,
     step(by) {
       const mark = surface.step(by);
       return mark !== undefined && go(mark) !== null;

@@ -17,6 +17,8 @@ export interface Surface {
   /** The next or previous mark from the active one, else from what the window shows; undefined: there are none. */
   step(by: 1 | -1): PageMark | undefined;
   find(id: string): PageMark | undefined;
+  /** The first mark that the window shows; undefined: none. */
+  near(): PageMark | undefined;
   rangesOf(mark: PageMark): readonly Range[];
   clear(): void;
 }
@@ -59,6 +61,11 @@ export function createSurface(view: Window & typeof globalThis): Surface {
     },
     step: (by) => neighbour(marks, active ?? lastBefore(by), by),
     find: (id) => marks.find((m) => m.id === id),
+    near: () =>
+      marks.find((mark) => {
+        const box = rangesOf(mark)[0]?.getBoundingClientRect();
+        return box !== undefined && box.height > 0 && box.bottom > 0 && box.top < view.innerHeight;
+      }),
     rangesOf,
     clear() {
       marks = [];

@@ -26,6 +26,7 @@ export interface Visit {
   choose(choice: Choice): void;
   reveal(id: string, open: boolean): boolean;
   step(by: 1 | -1): boolean;
+  near(): string | null;
 }
 
 /** A page that is no article yet may be one in a moment: applications change the address first and the text later. */
@@ -58,8 +59,8 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
         set({ state: now.state === 'gave-up' ? 'gave-up' : 'on', page, reading, message: now.message || message });
       };
       await reader.read(page, seen, own);
-    } catch {
-      if (!own.aborted) set({ state: 'failed', message: 'error_failed' });
+    } catch (error) {
+      if (!own.aborted) set({ state: 'failed', message: 'error_failed', detail: String(error) });
     }
   };
 
@@ -90,6 +91,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     },
     reveal: passages.reveal,
     step: passages.step,
+    near: passages.near,
   };
 }
 
@@ -97,6 +99,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
 export interface Now {
   state: PageStatus['state'];
   message: string;
+  detail?: string;
   page: PageRead | null;
   reading: Reading | null;
   choice: Choice;

@@ -54,7 +54,10 @@ describe('a question to the background', () => {
         return ok(null);
       },
     });
-    expect(await send('article-found', { verdict: 'article' }, PAGE)).toEqual({ ok: true, value: null });
+    expect(await send('article-found', { verdict: 'article', declaredLang: 'fr' }, PAGE)).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(from).toEqual({ tabId: 7, url: PAGE.url, isPrivate: true, isExtensionPage: false });
   });
 
@@ -75,7 +78,8 @@ describe('a question to the background', () => {
   });
 
   it.each([
-    ['article-found', { verdict: 'poem' }],
+    ['article-found', { verdict: 'poem', declaredLang: '' }],
+    ['article-found', { verdict: 'article', declaredLang: 'x'.repeat(99) }],
     ['article-found', null],
     ['look-up', { text: 'x', lang: 'xx', title: '', date: null, host: '', clusters: [] }],
     ['look-up', { text: 'x'.repeat(300_000), lang: 'fr', title: '', date: null, host: '', clusters: [] }],

@@ -19,7 +19,7 @@ const SENTENCES = [
 ];
 export const PROSE = Array.from({ length: 12 }, (_, i) => `<p>${SENTENCES.slice(i % 3, (i % 3) + 3).join(' ')}</p>`).join('\n');
 
-const HEAD = `<meta charset="utf-8"><title>La ligne fermera</title><meta property="og:type" content="article">
+const HEAD = `<meta charset="utf-8"><link rel="icon" href="/assets/favicon.svg"><title>La ligne fermera</title><meta property="og:type" content="article">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"La ligne fermera","datePublished":"2024-05-06"}</script>`;
 
 interface Parts {
@@ -91,7 +91,9 @@ const TRICKS: readonly HostilePage[] = [
     script: `for (const name of ['textContent', 'childNodes', 'nodeType']) Object.defineProperty(Node.prototype, name, { get() { throw new Error('no'); } });
       Object.defineProperty(CSS, 'highlights', { get() { throw new Error('no'); } });`,
   }),
-  page('arrays and promises that are not', { script: `Array.prototype.map = () => []; Array.prototype[Symbol.iterator] = undefined; window.Promise = undefined;` }),
+  page('built-ins that are not', {
+    script: `Array.prototype.flatMap = () => []; Array.prototype.findLast = () => 1; String.prototype.matchAll = () => []; window.Intl = undefined; window.CSSStyleSheet = undefined; window.AbortController = undefined;`,
+  }, ON),
   page('no registry of highlights', { script: `delete CSS.highlights; delete window.Highlight;` }),
   page('listeners that stop everything', { script: `for (const t of ['click', 'keydown', 'pointerdown']) addEventListener(t, (e) => e.stopImmediatePropagation(), true);` }, ON),
   page('evicted: highlights and sheets are thrown out', { script: `setInterval(() => { CSS.highlights.clear(); document.adoptedStyleSheets = []; }, 50);` }, ON),
