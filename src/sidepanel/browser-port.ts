@@ -1,6 +1,6 @@
 import { ask, askBackground, onNotice } from '../browser/channel';
 import { version } from '../browser/about';
-import { fail } from '../browser/messages';
+import { fail, type PageProtocol } from '../browser/messages';
 import { activeTab, watchActiveTab } from '../browser/tabs';
 import type { PanelPort } from './port';
 
@@ -10,10 +10,10 @@ export function createPanelPort(): PanelPort {
     version: version(),
     async state() {
       const tab = await activeTab();
-      if (!tab) return { status: null, reading: null, url: '' };
+      if (!tab) return { status: null, reading: null };
       const status = await ask(tab.id, 'status', null);
       const reading = status.ok ? await ask(tab.id, 'reading', null) : fail('no-receiver');
-      return { status: status.ok ? status.value : null, reading: reading.ok ? reading.value : null, url: tab.url };
+      return { status: status.ok ? status.value : null, reading: reading.ok ? reading.value : null };
     },
     watch(changed, signal) {
       watchActiveTab(changed, signal);
@@ -36,9 +36,18 @@ export function createPanelPort(): PanelPort {
       });
       return answer.ok ? answer.value : null;
     },
+    article: () => askActive('article'),
+    near: () => askActive('near'),
     async readPage() {
       const tab = await activeTab();
       return tab ? askBackground('read-tab', { tabId: tab.id }) : fail('no-receiver');
     },
   };
+}
+
+/** A question without argument to the page that the reader looks at; null: nobody answers there. */
+async function askActive<N extends 'article' | 'near'>(name: N): Promise<PageProtocol[N][1] | null> {
+  const tab = await activeTab();
+  const answer = tab ? await ask(tab.id, name, null) : fail('no-receiver');
+  return answer.ok ? answer.value : null;
 }

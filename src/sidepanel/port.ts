@@ -1,4 +1,4 @@
-import type { PageStatus, Result } from '../browser/messages';
+import type { ArticleText, PageStatus, Result } from '../browser/messages';
 import type { Lang } from '../engine/span';
 import type { Card } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
@@ -10,8 +10,6 @@ export interface PanelState {
   readonly status: PageStatus | null;
   /** Null: nothing has been read. */
   readonly reading: Reading | null;
-  /** Address of the article, for exports; empty where we may not see it. */
-  readonly url: string;
 }
 
 /** What the panel asks of the browser. */
@@ -23,6 +21,10 @@ export interface PanelPort {
   reveal(target: Target, open: boolean): Promise<boolean>;
   /** The dataset's card of the outlet or story of this reading, in the first of these languages that it has. */
   card(target: Target, reading: Reading, langs: readonly Lang[]): Promise<Card | null>;
+  /** Text and address, for exports; null: the page is gone. */
+  article(): Promise<ArticleText | null>;
+  /** Id of the first mark in the page's window; null: none. */
+  near(): Promise<string | null>;
   readPage(): Promise<Result<PageStatus>>;
   /** Newsgloss' own version, named in exports. */
   readonly version: string;

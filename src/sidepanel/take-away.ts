@@ -3,23 +3,42 @@ import { toCsv } from '../export/csv';
 import { toMarkdown } from '../export/markdown';
 import { toPlainText } from '../export/plain-text';
 import type { ExportSource } from '../export/source';
+import type { Reading } from '../knowledge/reading';
 import { button, el } from '../ui/element';
 import type { TextKey } from '../ui/keys';
 import { fileName, saveFile } from '../ui/save-file';
 import type { Strings } from '../ui/strings';
 import { exportWords } from './export-words';
+import type { PanelPort } from './port';
 
-/** The reader's copy of the reading: files, clipboard, paper. `word` says when a copy was made. */
-export function takeAwayPart(source: ExportSource, strings: Strings, word: HTMLElement): HTMLElement {
-  const { reading, version } = source;
-  const words = exportWords(reading, version, strings);
+export interface TakeAway {
+  readonly reading: Reading;
+  readonly strings: Strings;
+  readonly port: PanelPort;
+  /** Says when a copy was made, or that the page is gone. */
+  readonly word: HTMLElement;
+}
+
+/** The reader's copy of the reading: files, clipboard, paper. Text and address are asked of the page when they are needed. */
+export function takeAwayPart({ reading, strings, port, word }: TakeAway): HTMLElement {
+  const words = exportWords(reading, port.version, strings);
   const name = fileName(reading.title);
-  const action = (key: TextKey, press: () => void): HTMLElement =>
-    el('li', {}, button({ class: 'text-button', id: key }, press, strings.text(key)));
-  const copy = async (): Promise<void> => {
+  const take = async (make: (source: ExportSource) => void | Promise<void>): Promise<void> => {
+    const article = await port.article();
+    word.textContent = article ? '' : strings.text('passage_gone');
+    if (article) await make({ reading, version: port.version, ...article });
+  };
+  const copy = async (source: ExportSource): Promise<void> => {
     await navigator.clipboard.writeText(toPlainText(source, words));
     word.textContent = strings.text('copied');
   };
+  const action = (key: TextKey, press: () => void): HTMLElement =>
+    el('li', {}, button({ class: 'text-button', id: key }, press, strings.text(key)));
+  const file = (
+    key: TextKey,
+    [ending, type]: readonly [string, string],
+    text: (source: ExportSource) => string,
+  ): HTMLElement => action(key, () => void take((source) => saveFile(`${name}.${ending}`, type, text(source))));
   return el(
     'section',
     { class: 'take-away', 'aria-labelledby': 'h-take-away' },
@@ -27,11 +46,10 @@ export function takeAwayPart(source: ExportSource, strings: Strings, word: HTMLE
     el(
       'ul',
       {},
-      action('export_text', () => void copy()),
-      action('export_markdown', () => saveFile(`${name}.md`, 'text/markdown', toMarkdown(source, words))),
-      action('export_csv', () => saveFile(`${name}.csv`, 'text/csv', toCsv(source))),
-      source.url !== '' &&
-        action('export_jsonld', () => saveFile(`${name}.jsonld`, 'application/ld+json', toJsonLd(source))),
+      action('export_text', () => void take(copy)),
+      file('export_markdown', ['md', 'text/markdown'], (source) => toMarkdown(source, words)),
+      file('export_csv', ['csv', 'text/csv'], toCsv),
+      file('export_jsonld', ['jsonld', 'application/ld+json'], toJsonLd),
       action('export_print', () => print()),
     ),
   );

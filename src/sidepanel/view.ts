@@ -5,6 +5,7 @@ import type { TextKey } from '../ui/keys';
 import { createOutline } from '../ui/outline/outline';
 import type { Strings } from '../ui/strings';
 import type { PanelPort, PanelState } from './port';
+import { followScroll } from './follow';
 import { takeAwayPart } from './take-away';
 
 /** The panel: the outline of the page that the reader looks at, or a sentence that says why there is none. */
@@ -41,13 +42,12 @@ export async function mountPanel(
     if (JSON.stringify(state.reading) === JSON.stringify(shown)) return;
     shown = state.reading;
     outline.show(state.reading);
-    const source = { reading: state.reading, url: state.url, version: port.version };
     redraw(
       main,
       el('h1', { class: 'unseen' }, strings.text('panel_title')),
       word,
       outline.element,
-      takeAwayPart(source, strings, word),
+      takeAwayPart({ reading: state.reading, strings, port, word }),
     );
   }
 
@@ -66,6 +66,7 @@ export async function mountPanel(
   }
 
   port.watch(() => void draw(), signal);
+  followScroll({ main, outline, near: () => (shown ? port.near() : Promise.resolve(null)) }, signal);
   await draw();
 }
 

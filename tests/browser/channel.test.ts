@@ -151,6 +151,8 @@ describe('a page', () => {
       switch: () => ok(status),
       layers: () => ok(status),
       reading: () => ok(null),
+      article: () => ok(null),
+      near: () => ok(null),
     };
     channel.answerPage({ ...handlers, reveal: () => ok(true), step: () => ok(true) }, end.signal);
     const question = { newsgloss: 'page', name: 'status', argument: null };

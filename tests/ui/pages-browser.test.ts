@@ -208,6 +208,43 @@ describe('panel', () => {
     expect(await log()).toEqual(['reveal quote q4 false', 'reveal quote q5 false', 'reveal quote q4 false']);
   });
 
+  it('follows the article’s scroll, but not under the reader’s hands', async () => {
+    await open('sidepanel.html?near=c4', 800, 800);
+    const current = () => page.evaluate<string | null>(`document.querySelector('[aria-current]')?.dataset.id ?? null`);
+    await page.mouse.move(400, 300);
+    await page.waitForTimeout(1300);
+    expect(await current()).toBeNull();
+    // Beside the panel's column.
+    await page.mouse.move(10, 300);
+    await page.waitForTimeout(1300);
+    expect(await current()).toBe('c4');
+  });
+
+  it('gives files with the page’s own words', async () => {
+    await open('sidepanel.html?', 360, 800);
+    const files: string[] = [];
+    for (const id of ['export_markdown', 'export_csv', 'export_jsonld']) {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click(`#${id}`)]);
+      files.push(file.suggestedFilename());
+      const text = readFileSync(await file.path(), 'utf8');
+      expect(text).toContain('https://www.example.org/monde/accord-lac-noir.html');
+      expect(text).toContain('Nous ne signerons pas');
+    }
+    expect(files.map((f) => f.split('.').at(-1))).toEqual(['md', 'csv', 'jsonld']);
+    expect(files[0]).toMatch(/^Accord-sur-l-eau-du-Lac-Noir/);
+  });
+
+  it('prints everything unfolded and nothing to press', async () => {
+    await open('sidepanel.html?', 360, 800);
+    await page.evaluate(`document.querySelectorAll('details').forEach((d) => { d.open = false; })`);
+    await page.emulateMedia({ media: 'print' });
+    const height = await page.evaluate<number>(`document.querySelector('#quote-q4').getBoundingClientRect().height`);
+    const buttons = await page.isVisible('.take-away');
+    await page.emulateMedia({ media: 'screen' });
+    expect(height).toBeGreaterThan(10);
+    expect(buttons).toBe(false);
+  });
+
   it('names all shares in the bar’s label', async () => {
     await open('sidepanel.html?', 360, 800);
     const label = (await page.getAttribute('.voice-bar svg', 'aria-label')) ?? '';

@@ -1,7 +1,7 @@
 import { type PageStatus, ok } from '../../../src/browser/messages';
 import type { PanelPort } from '../../../src/sidepanel/port';
 import { mountPanel } from '../../../src/sidepanel/view';
-import { CARD, READING, URL_OF_SAMPLE } from '../sample';
+import { CARD, READING, TEXT, URL_OF_SAMPLE } from '../sample';
 import { log, look, query } from './look';
 
 /** The panel on a port of its own: the sample's reading, or nothing (?page=none|index). */
@@ -22,7 +22,6 @@ const port: PanelPort = {
     Promise.resolve({
       status: page === 'none' ? null : status,
       reading: page === 'on' ? READING : null,
-      url: URL_OF_SAMPLE,
     }),
   watch: () => undefined,
   reveal: (target, open) => {
@@ -30,6 +29,8 @@ const port: PanelPort = {
     return Promise.resolve(!query.has('gone'));
   },
   card: () => Promise.resolve({ ...CARD, kind: 'outlet' }),
+  article: () => Promise.resolve({ text: TEXT, url: URL_OF_SAMPLE }),
+  near: () => Promise.resolve(query.get('near')),
   readPage: () => {
     log.push('read');
     return Promise.resolve(ok(status));
