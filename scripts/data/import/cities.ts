@@ -8,6 +8,9 @@ import { geonamesCatalogue, parseDbf, slug, source, unzip, writeRecords } from '
 /** Ids and English names where Natural Earth 4.0.0 has an older or longer form. */
 const RENAMED: Readonly<Record<string, string>> = { Kiev: 'Kyiv', 'Washington, D.C.': 'Washington', 'New York City': 'New York', Astana: 'Astana', 'Nur-Sultan': 'Astana', 'Mexico City': 'Mexico City' };
 
+/** Capitals whose name is also another thing, but which articles mean by it. */
+const KEPT_CAPITALS = new Set(['Washington', 'Rome', 'Athens', 'Lima', 'La Paz', 'Wellington', 'Sofia', 'Santiago']);
+
 /** Least population of a place that is no capital: smaller ones are seldom named outside their country. */
 const SMALLEST = 50_000;
 
@@ -77,7 +80,7 @@ function city(row: Record<string, string>, { capital, population, country, itali
     country: country.id,
     qid: row['wikidataid'] ?? '',
     rank: rankOf(population, capital),
-    ...(!capital && COMMON_PLACE_NAMES.has(english.toLowerCase()) && { common: true }),
+    ...(COMMON_PLACE_NAMES.has(english.toLowerCase()) && !KEPT_CAPITALS.has(english) && { common: true }),
     facts,
   };
 }

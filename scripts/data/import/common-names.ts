@@ -5,7 +5,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split('|').map((
  * where the engine saw a place, away from a sentence's beginning, in an article about their country.
  */
 export const COMMON_PLACE_NAMES = set(
-  `nice|tours|orange|essen|mars|lima|lens|nancy|pau|sens|vienne|valence|angers|brest|metz|caen|gap|die|grasse|salon|bath|reading|hull|cork|mobile|
+  `nassau|georgetown|kingston|roseau|castries|basseterre|bridgetown|freetown|monrovia|suva|apia|moroni|nice|tours|orange|essen|mars|lima|lens|nancy|pau|sens|vienne|valence|angers|brest|metz|caen|gap|die|grasse|salon|bath|reading|hull|cork|mobile|
   buffalo|phoenix|orlando|charlotte|jackson|lincoln|madison|austin|dallas|houston|denver|anchorage|independence|victoria|florence|sofia|chelsea|
   sydney|adelaide|darwin|hamilton|wellington|nelson|christchurch|durban|george|santiago|san jose|leon|león|merida|mérida|victoria de durango|cancun|
   concepcion|concepción|la paz|sucre|trinidad|santa fe|parana|paraná|mendoza|salta|la plata|rosario|cordoba|córdoba|valencia|cartagena|barcelona|

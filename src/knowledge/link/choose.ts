@@ -3,6 +3,7 @@ import { nameKey } from '../fold';
 import type { Ref } from '../index/postings';
 import type { Hit } from './scan';
 import type { NamedMention } from './filter';
+import { ARTICLES } from './context-words';
 import { agree } from './filter';
 
 export interface Scene {
@@ -20,6 +21,8 @@ export interface Scene {
 const LEAD = 3;
 /** An imported place of this rank (half a million people) needs no other sign of its country. */
 const KNOWN_PLACE = 4;
+/** Rank of countries and of the few capitals that stand for them. */
+const COUNTRY = 8;
 /** Rank from which a name is in every day's news. */
 const EVERYDAY = 5;
 
@@ -40,6 +43,10 @@ export function choose(hit: Hit, scene: Scene): Ref | null {
   const hand = pool.filter((r) => r.hand);
   const best = clearLead(hand.length > 0 ? hand : pool);
   if (best) return best;
+  const [first, ...others] = [...pool].sort((a, b) => b.rank - a.rank);
+  // "Georgia" is the country unless the article is about the United States too: then it may be either.
+  if (first && isCountry(first) && !others.some(isCountry))
+    return others.some((r) => scene.countries.has(r.country)) ? null : first;
   const near = pool.filter((r) => scene.countries.has(r.country));
   return near.length === 1 ? (near[0] ?? null) : null;
 }
@@ -61,7 +68,15 @@ const outranksKind = (ref: Ref, hit: Hit, { mention }: Scene): boolean =>
   !ref.common &&
   ref.rank >= EVERYDAY &&
   ref.kind !== 'person' &&
-  (!mention || nameKey(mention.fullest).split(' ').length <= hit.last - hit.first + 2);
+  (!mention || hit.acronym || isFullest(hit, mention));
+
+const isCountry = (ref: Ref): boolean => ref.kind === 'place' && ref.rank >= COUNTRY;
+
+const isFullest = (hit: Hit, mention: NamedMention): boolean =>
+  nameKey(mention.fullest)
+    .split(' ')
+    .filter((w) => !ARTICLES.has(w)).length <=
+  hit.last - hit.first + 1;
 
 /** Names that mean other things too need a sign that this one is meant. */
 function isAllowed(ref: Ref, hit: Hit, scene: Scene): boolean {

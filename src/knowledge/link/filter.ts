@@ -107,16 +107,23 @@ export function agree(cluster: EntityKind, record: RecordKind): boolean {
 }
 
 /**
- * The hits that are whole names. A surname that once stands in somebody else's longer name ("Fabio Renzi") means that
- * somebody everywhere in the article, unless the known bearer is named in full too.
+ * The hits that are whole names. A surname that once stands in somebody else's longer name ("Fabio Renzi", "Magno Malta")
+ * means that somebody everywhere in the article, unless the known bearer is named in full too.
  */
 export function withoutNamesakes(hits: readonly Hit[], around: Surroundings): Hit[] {
   const whole = hits.filter((h) => isWhole(h, around));
   const inFull = new Set(whole.filter((h) => h.last > h.first).flatMap((h) => h.refs.map((r) => r.offset)));
-  const refused = new Set(hits.filter((h) => !whole.includes(h)).map((h) => h.name));
-  const isStranger = (h: Hit): boolean => refused.has(h.name) || isLongerElsewhere(h, around);
-  return whole.filter((h) => !isSurname(h) || h.refs.some((r) => inFull.has(r.offset)) || !isStranger(h));
+  const refused = hits.filter((h) => !whole.includes(h));
+  const strangers = new Set(refused.filter((h) => isSurname(h) || inPerson(h, around)).map((h) => h.name));
+  const isStranger = (h: Hit): boolean =>
+    isSurname(h)
+      ? strangers.has(h.name) || isLongerElsewhere(h, around)
+      : strangers.has(h.name) && (inPerson(h, around) || isLongerElsewhere(h, around));
+  return whole.filter((h) => h.last > h.first || h.refs.some((r) => inFull.has(r.offset)) || !isStranger(h));
 }
+
+const inPerson = (hit: Hit, { mentions }: Surroundings): boolean =>
+  mentions.some((m) => m.kind === 'person' && overlaps(m, hit));
 
 const isSurname = (hit: Hit): boolean => hit.first === hit.last && hit.refs.some((r) => r.kind === 'person');
 

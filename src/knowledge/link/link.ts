@@ -3,7 +3,7 @@ import type { Span } from '../../engine/span';
 import { LANGS, byPosition, overlaps } from '../../engine/span';
 import type { LookUp } from '../context';
 import { dayOf } from '../dates';
-import { words as wordsOf } from '../fold';
+import { nameKey, words as wordsOf } from '../fold';
 import type { Ref } from '../index/postings';
 import type { EntityRecord } from '../record';
 import type { Store } from '../store';
@@ -105,46 +105,52 @@ async function linkClusters(
   for (const cluster of clusters) {
     if (cluster.anonymous) continue;
     const names = cluster.mentions.filter((m) => NAME_FORMS.has(m.form));
+    const said = cluster.mentions.filter((m) => m.form === 'role');
     const record =
       names.length > 0
-        ? recordOfNames(names, before, scanned.words)
-        : await recordOfRole(cluster, text, { date, store, roles });
+        ? recordOfNames(cluster, names, { text, before, words: scanned.words })
+        : await recordOfRole(said, { text, date, store, roles });
     if (!record) continue;
     links[cluster.id] = record.id;
     const same = [...spans.keys()].find((r) => r.id === record.id) ?? record;
-    for (const mention of cluster.mentions) addSpan(spans, same, { start: mention.start, end: mention.end });
+    // A cluster may join too much; a role is shown as this person only where the office says so on that day.
+    for (const role of said)
+      if (roles.holder(wordsOf(text.slice(role.start, role.end)), dayOf(date)) === record.id)
+        addSpan(spans, same, { start: role.start, end: role.end });
   }
   return links;
 }
 
+interface Named {
+  readonly text: string;
+  readonly before: readonly { readonly record: EntityRecord; readonly list: readonly Span[] }[];
+  readonly words: Scan['words'];
+}
+
 /**
- * The one record that the cluster's names were linked to; null: none or several. A name inside a longer one ("Nato" in
- * "Assemblea parlamentare della Nato") is linked where it stands but does not name the cluster.
+ * The one record that the cluster's fullest name was linked to; null: none or several. A name inside a longer one ("Nato"
+ * in "Assemblea parlamentare della Nato") is linked where it stands but does not name the cluster, nor does a place in
+ * brackets behind a person ("Néstor Kirchner (Argentina)").
  */
-function recordOfNames(
-  names: readonly Span[],
-  before: readonly { record: EntityRecord; list: readonly Span[] }[],
-  words: Scan['words'],
-): EntityRecord | null {
+function recordOfNames(cluster: Cluster, names: readonly Span[], { text, before, words }: Named): EntityRecord | null {
+  const fullest = nameKey(cluster.name);
+  const leading = names.filter((n) => nameKey(text.slice(n.start, n.end)) === fullest);
   const whole = before.filter(({ list }) =>
-    list.some((s) => names.some((n) => overlaps(s, n) && fillsMention(s, n, words))),
+    list.some((s) => leading.some((n) => overlaps(s, n) && fillsMention(s, n, words))),
   );
   return whole.length === 1 ? (whole[0]?.record ?? null) : null;
 }
 
 interface ByRole {
+  readonly text: string;
   readonly date: string | null;
   readonly store: Store;
   readonly roles: RoleReader;
 }
 
-async function recordOfRole(
-  cluster: Cluster,
-  text: string,
-  { date, store, roles }: ByRole,
-): Promise<EntityRecord | null> {
-  const said = cluster.mentions.filter((m) => m.form === 'role').map((m) => text.slice(m.start, m.end));
-  const holders = new Set(said.map((phrase) => roles.holder(wordsOf(phrase), dayOf(date))).filter((id) => id !== null));
+async function recordOfRole(said: readonly Span[], { text, date, store, roles }: ByRole): Promise<EntityRecord | null> {
+  const phrases = said.map((m) => text.slice(m.start, m.end));
+  const holders = new Set(phrases.map((p) => roles.holder(wordsOf(p), dayOf(date))).filter((id) => id !== null));
   const [id] = holders;
   return holders.size === 1 && id ? findById(store, id) : null;
 }

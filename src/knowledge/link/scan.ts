@@ -42,7 +42,7 @@ export async function scan(text: string, lang: Lang, store: Store): Promise<Scan
   const probes = probeAll(text, all, { lang, store });
   const buckets = [...new Set(probes.map((p) => p.bucket))];
   const postings = new Map((await store.postings(buckets)).map((list, i) => [buckets[i], list]));
-  const hits = probes.flatMap((p) => confirm(p, all, postings.get(p.bucket) ?? []));
+  const hits = probes.flatMap((p) => confirm(p, { text, all }, postings.get(p.bucket) ?? []));
   return { words: all, hits };
 }
 
@@ -89,12 +89,20 @@ function isBroken(text: string, before: Word | undefined, after: Word | undefine
 
 const ACRONYM = /^[A-Z0-9]{3,}$/;
 
-function confirm(probe: Probe, all: readonly Word[], postings: readonly Posting[]): Hit[] {
+interface Page {
+  readonly text: string;
+  readonly all: readonly Word[];
+}
+
+/** "US$ 80 milhões": letters before a currency sign are no country. */
+const isCurrency = (text: string, last: Word): boolean => /^[$€£¥]/.test(text.slice(last.end, last.end + 1));
+
+function confirm(probe: Probe, { text, all }: Page, postings: readonly Posting[]): Hit[] {
   const own = all.slice(probe.first, probe.last + 1);
   const matching = postings.filter((p) => p.name !== '' && nameKey(p.name) === probe.key && hasCase(p.name, own));
   const refs = matching.flatMap((p) => p.refs);
   const [head, tail] = [own[0], own.at(-1)];
-  if (refs.length === 0 || !head || !tail) return [];
+  if (refs.length === 0 || !head || !tail || isCurrency(text, tail)) return [];
   return [
     {
       first: probe.first,
