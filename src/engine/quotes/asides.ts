@@ -70,6 +70,13 @@ const standsAlone = (reading: Reading, cue: CueHit): boolean => {
   );
 };
 
+/** "—contestó Navas—. Soy …", "— reclama Peixoto. — Vão …": the signs round the aside belong to it. */
+function pastSigns(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (/^[.,;–—-]$/.test(tokens[i]?.low ?? '')) i++;
+  return i;
+}
+
 /** Where the quotation goes on: after the sign that matches the opening one, or with the next sentence. Null: the aside has no end here. */
 function closing(
   reading: Reading,
@@ -80,8 +87,9 @@ function closing(
   const limit = Math.min(of.last, sentence.sentence.last);
   for (let i = of.end; i < limit; i++) {
     const token = tokens[i] as Token;
-    if (token.low === of.sign && !(of.sign === ',' && is(tokens[i + 1], rel | that))) return i + 1;
-    if (token.low === '.' || token.kind === 'mark') return i + (token.kind === 'mark' ? 0 : 1);
+    if (token.low === of.sign && !(of.sign === ',' && is(tokens[i + 1], rel | that))) return pastSigns(tokens, i + 1);
+    if (token.kind === 'mark') return i;
+    if (token.low === '.') return pastSigns(tokens, i + 1);
     if (of.sign === ',' && isVerbHere(reading, token.index) && !is(tokens[i - 1], rel) && i > of.end + 14) return null;
   }
   return limit;

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { said } from '../said';
+
+it.each([
+  [
+    'marks and an inverted subject',
+    '“Los análisis han salido limpios”, anunció ayer la alcaldesa, Rosario Olmedo.',
+    ['“Los análisis han salido limpios” ← Rosario Olmedo'],
+  ],
+  [
+    'a cue between commas inside the marks',
+    '«Ha sido el peor enero de mi vida, reconoció la regidora Rosario Olmedo, pero nadie ha acabado en el hospital».',
+    ['«Ha sido el peor enero de mi vida … pero nadie ha acabado en el hospital» ← Rosario Olmedo'],
+  ],
+  [
+    'dialogue with a raya',
+    'La maestra Celia Navas abrió la puerta a las nueve.\n—Conmigo no te vas a aburrir —contestó Navas—. Soy muy buena a las chapas.',
+    ['Conmigo no te vas a aburrir … Soy muy buena a las chapas. ← Celia Navas'],
+  ],
+  [
+    'an unsaid subject goes on with the last speaker',
+    'El ministro Hugo Paredes recalcó que la ley no cambia. Añadió que el dinero está disponible.',
+    ['la ley no cambia ← Hugo Paredes', 'el dinero está disponible ← Hugo Paredes'],
+  ],
+  [
+    'the conditional of hearsay',
+    'Según la fiscalía, el fuego se habría originado en un tablero.',
+    ['el fuego se habría originado en un tablero ← fiscalía'],
+  ],
+  ['"advertir de que"', 'El informe advierte de que la obra costará el doble.', ['la obra costará el doble ← informe']],
+  [
+    'an adjective after its noun hides no verb',
+    'La policía municipal informó que la calle sigue cortada.',
+    ['la calle sigue cortada ← policía municipal'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(said('es', text)).toEqual(expected);
+});
+
+it.each([
+  ['a nickname', 'El puente se llama «de la Amistad» aunque nadie sabe por qué.'],
+  ['an announcement without words', 'El alcalde anunció un recibimiento oficial para el equipo.'],
+  ['what was not said', 'El consejero no dijo que la planta cerrará.'],
+  ['a thought', 'Los vecinos creen que el agua volverá pronto.'],
+])('reports nothing: %s', (_, text) => {
+  expect(said('es', text)).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { said } from '../said';
+
+it.each([
+  [
+    'marks and an inverted subject with its article',
+    '"A ponte reabre na segunda", disse a prefeita Dalva Nogueira.',
+    ['"A ponte reabre na segunda" ← Dalva Nogueira'],
+  ],
+  [
+    'dialogue with a travessão',
+    'O comerciante Jair Peixoto não comemora.\n— Perdi metade da freguesia — reclama Peixoto. — Vão inaugurar com banda e tudo.',
+    ['Perdi metade da freguesia … Vão inaugurar com banda e tudo. ← Jair Peixoto'],
+  ],
+  [
+    'a pronoun written onto the verb',
+    '«Isso é maquilhagem», disse-lhe o engenheiro Rui Tavares.',
+    ['«Isso é maquilhagem» ← Rui Tavares'],
+  ],
+  [
+    'an unsaid subject goes on with the last speaker',
+    'O ministro Rui Valadas garantiu que a lei não muda. Acrescentou que o dinheiro está disponível.',
+    ['a lei não muda ← Rui Valadas', 'o dinheiro está disponível ← Rui Valadas'],
+  ],
+  [
+    'the conditional of hearsay',
+    'Segundo a polícia, o grupo teria alugado a sala vizinha.',
+    ['o grupo teria alugado a sala vizinha ← polícia'],
+  ],
+  [
+    'a source inside a set phrase comes to the fore',
+    'Na opinião do perito Rui Valadas, o betão era fraco. “Aquilo era areia com pretensões”, comentou.',
+    ['o betão era fraco ← Rui Valadas', '“Aquilo era areia com pretensões” ← Rui Valadas'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(said('pt', text)).toEqual(expected);
+});
+
+it.each([
+  ['a nickname', 'O bando era conhecido por “Tatu” nas ruas do centro.'],
+  ['an announcement without words', 'A presidente anunciou a criação de um gabinete de crise.'],
+  ['what was not said', 'A delegada não disse que o caso está encerrado.'],
+  ['a thought', 'Os moradores acreditam que a água volta amanhã.'],
+])('reports nothing: %s', (_, text) => {
+  expect(said('pt', text)).toEqual([]);
+});
