@@ -1,7 +1,7 @@
 import { analyze, analyzeInSlices } from '../../src/engine/analyze';
 import { documentFromText } from '../../src/engine/document';
 import { languageOf } from '../../src/engine/language/registry';
-import { quoteReader } from '../../src/engine/quotes/find-quotes';
+import { quoteSteps } from '../../src/engine/quotes/find-quotes';
 import { read } from '../../src/engine/reading';
 import { LANGS, type Lang } from '../../src/engine/span';
 import type { Figure, Run } from '../eval/figure';
@@ -41,9 +41,8 @@ function quotesOnly(lang: Lang, text: string): void {
   const language = languageOf(lang);
   if (!language) return;
   const reading = read(documentFromText(text), language);
-  const reader = quoteReader(reading);
-  reading.sentences.forEach((_, i) => reader.sentence(i));
-  reader.finish();
+  const steps = quoteSteps(reading);
+  while (!steps.next().done);
 }
 
 /** Milliseconds for 1,000 words when hot, in articles of the usual length and in one that is ten times as long. */

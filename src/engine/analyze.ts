@@ -4,11 +4,8 @@ import type { TextDocument } from './document';
 import { identifyLanguage } from './language/identify';
 import { languageOf } from './language/registry';
 import { findOrigin } from './origin/origin';
-import { quoteReader } from './quotes/find-quotes';
+import { quoteSteps } from './quotes/find-quotes';
 import { read } from './reading';
-
-/** Sentences between two pauses: about 2 ms of work on a slow phone. */
-const SLICE = 12;
 
 /** Lists are empty where the language is none of the six. Never throws: any string is a document. */
 export function analyze(document: TextDocument): Analysis {
@@ -40,12 +37,7 @@ function* analysisSteps(document: TextDocument): Generator<undefined, Analysis> 
   yield;
   const reading = read(document, language);
   yield;
-  const reader = quoteReader(reading);
-  for (let i = 0; i < reading.sentences.length; i++) {
-    reader.sentence(i);
-    if (i % SLICE === SLICE - 1) yield;
-  }
-  const { quotes, clusters } = reader.finish();
+  const { quotes, clusters } = yield* quoteSteps(reading);
   yield;
   const { folded, tokens, sentences } = reading;
   const claims = findClaims({ document, language, folded, tokens, sentences, quotes, clusters });

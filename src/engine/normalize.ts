@@ -2,29 +2,38 @@
  * Folding that keeps every offset: each UTF-16 unit is replaced by exactly one unit, so a span found in the folded
  * text is a span of the text. Quotation marks are left alone, for their shape is evidence (quotes/1-marks).
  */
-const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\t]/g;
-/** Zero-width characters and soft hyphens would split words: they become a plain character inside the word's run. */
-const APOSTROPHES = /[\u02bc\u2032\u00b4]|`(?!`)/g;
-const HYPHENS = /[\u2010\u2011]/g;
-/** A right single mark between two letters, or after an elided letter, is an apostrophe and no mark. */
-const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])\u2019(?=[\p{L}\p{N}])/gu;
-/** "l’« Europe »", "d’“élite”": elision before a mark. */
-const ELIDED_MARK =
-  /(?<=(?:^|[^\p{L}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|dall|nell|sull|un|quest|quell))\u2019(?=[\u00ab\u201c"<\u2039])/giu;
+const SPECIAL =
+  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\t\u02bc\u2032\u00b4\u2010\u2011\u2019]|''|``|`/g;
+const APOSTROPHES = new Set(['\u02bc', '\u2032', '\u00b4', '`']);
+const HYPHENS = new Set(['\u2010', '\u2011']);
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Elided words that may stand before a mark: "l’« Europe »", "d’“élite”". */
+const ELIDED = /(?:^|[^\p{L}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|dall|nell|sull|un|quest|quell)$/iu;
+const OPENS_BEFORE = /[\s([{—–-]/;
 
-/** Typewriter marks of two signs: ''word'' and ``word''. The second sign becomes a space, outside the words. */
-const TYPED_OPEN = /(?<=^|[\s([{—–-])(?:''|``)(?=\S)/gm;
-const TYPED_CLOSE = /(?:''|``)/g;
-
+/** One pass over the few signs that matter: most text has none. */
 export function fold(text: string): string {
-  return text
-    .replace(SPACES, ' ')
-    .replace(APOSTROPHES, "'")
-    .replace(HYPHENS, '-')
-    .replace(INNER_APOSTROPHE, "'")
-    .replace(ELIDED_MARK, "'")
-    .replace(TYPED_OPEN, ' "')
-    .replace(TYPED_CLOSE, '" ');
+  return text.replace(SPECIAL, (sign: string, at: number) => foldSign(text, sign, at));
+}
+
+function foldSign(text: string, sign: string, at: number): string {
+  if (sign.length === 2) return typed(text, at);
+  if (sign === '\u2019') return isApostrophe(text, at) ? "'" : sign;
+  if (APOSTROPHES.has(sign)) return "'";
+  return HYPHENS.has(sign) ? '-' : ' ';
+}
+
+/** Typewriter marks of two signs, ''word'' and ``word'': the second sign becomes a space, outside the words. */
+function typed(text: string, at: number): string {
+  const opens = (at === 0 || OPENS_BEFORE.test(text[at - 1] as string)) && /\S/.test(text[at + 2] ?? ' ');
+  return opens ? ' "' : '" ';
+}
+
+/** A right single mark between two letters, or after an elided letter and before a mark, is an apostrophe and no mark. */
+function isApostrophe(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
+  if (!LETTER_OR_DIGIT.test(before)) return false;
+  return LETTER_OR_DIGIT.test(after) || (/[«“"<‹]/.test(after) && ELIDED.test(text.slice(Math.max(0, at - 8), at)));
 }
 
 /** Lower case of the same length: the few letters whose lower case is longer (İ) stay as they are. */

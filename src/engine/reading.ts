@@ -24,6 +24,8 @@ export interface Reading {
   readonly sentenceOf: Int32Array;
   /** Token index → index of the pair whose content or marks hold it; -1: in the reporter's own text. */
   readonly pairOf: Int32Array;
+  /** Token index → 1 where a finite verb stands (isVerbHere). */
+  readonly verbs: Uint8Array;
 }
 
 export function read(document: TextDocument, language: Language): Reading {
@@ -46,6 +48,7 @@ export function read(document: TextDocument, language: Language): Reading {
     nested: all.filter((p) => p.depth > 0),
     sentenceOf,
     pairOf: pairOfTokens(tokens, pairs),
+    verbs: finiteVerbs(tokens, language),
   };
 }
 
@@ -63,14 +66,19 @@ function pairOfTokens(tokens: readonly Token[], pairs: readonly MarkPair[]): Int
 }
 
 /** A finite verb in its place: "l'annonce", "le fait", "une note" are nouns after their determiner. */
-export function isVerbHere(reading: Reading, i: number): boolean {
-  const token = reading.tokens[i];
-  if (!token || !looksFinite(reading.language, token)) return false;
-  const before = reading.tokens[i - 1];
-  return (
-    !is(before, CLASS.det) ||
-    (is(before, CLASS.obj | CLASS.subj | CLASS.dem) && is(token, CLASS.have | CLASS.be | CLASS.modal | CLASS.verb))
-  );
+export const isVerbHere = (reading: Reading, i: number): boolean => reading.verbs[i] === 1;
+
+/** Worked out once: the later steps ask it of every token many times. */
+function finiteVerbs(tokens: readonly Token[], language: Language): Uint8Array {
+  const verbs = new Uint8Array(tokens.length);
+  for (const token of tokens) {
+    if (!looksFinite(language, token)) continue;
+    const before = tokens[token.index - 1];
+    const object = is(before, CLASS.obj | CLASS.subj | CLASS.dem);
+    const sure = is(token, CLASS.have | CLASS.be | CLASS.modal | CLASS.verb);
+    if (!is(before, CLASS.det) || (object && sure)) verbs[token.index] = 1;
+  }
+  return verbs;
 }
 
 /** Index of the first token that starts at or after `offset`. */

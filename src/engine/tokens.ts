@@ -53,10 +53,17 @@ function tokenOf(piece: Piece, folded: string, index: number, language: Language
   const kind = kindOf(text);
   const word = kind === 'word' ? (language.words.get(piece.low) ?? null) : null;
   const classes = kind === 'number' ? CLASS.num : (word?.classes ?? 0);
-  return { start: piece.start, end: piece.end, low: piece.low, index, kind, capital: UPPER.test(text), classes, word };
+  return { start: piece.start, end: piece.end, low: piece.low, index, kind, capital: isUpper(text), classes, word };
+}
+
+function isUpper(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : UPPER.test(text);
 }
 
 function kindOf(text: string): TokenKind {
+  const code = text.charCodeAt(0) | 32;
+  if (code >= 97 && code <= 122) return 'word';
   if (MARKS.has(text)) return 'mark';
   if (LETTER.test(text) || /^['-]\p{L}/u.test(text)) return 'word';
   return /^\p{N}/u.test(text) ? 'number' : 'punct';
@@ -64,6 +71,7 @@ function kindOf(text: string): TokenKind {
 
 /** "qu'il" → qu' il · "a-t-il" → a -t-il · "d'Europe's" → d' Europe 's · "rock'n'roll" stays. */
 function splitWord(whole: Piece, clitics: Clitics): Piece[] {
+  if (!/['-]/.test(whole.low)) return [whole];
   const out: Piece[] = [];
   let { start, low } = whole;
   for (

@@ -8,9 +8,23 @@ interface Cache {
 }
 const caches = new WeakMap<Language, Cache>();
 
+/** The language of the article at hand: nearly every question is about it. */
+let latest: { readonly language: Language; readonly cache: Cache } | null = null;
+
 function cacheOf(language: Language): Cache {
+  if (latest?.language === language && latest.cache.endings.size <= MOST_WORDS) return latest.cache;
+  const cache = madeFor(language);
+  latest = { language, cache };
+  return cache;
+}
+
+/** Beyond this the cache starts anew, so that a browser that reads all day does not grow. */
+const MOST_WORDS = 20_000;
+
+function madeFor(language: Language): Cache {
   let cache = caches.get(language);
-  if (!cache || cache.endings.size > 20_000) caches.set(language, (cache = { nouns: new Map(), endings: new Map() }));
+  if (!cache || cache.endings.size > MOST_WORDS)
+    caches.set(language, (cache = { nouns: new Map(), endings: new Map() }));
   return cache;
 }
 

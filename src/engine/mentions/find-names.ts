@@ -1,5 +1,5 @@
 import type { EntityKind } from '../analysis';
-import { CLASS } from '../language/language';
+import { CLASS, type Language } from '../language/language';
 import { endingOf, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import { is, type Token } from '../tokens';
@@ -35,9 +35,23 @@ export function findNames(reading: Reading): readonly NameMention[] {
   return found;
 }
 
+const firstWordsOf = new WeakMap<Language, ReadonlySet<string>>();
+
+/** First words of all places and bodies of the tables: most capitals start none of them. */
+function firstWords(language: Language): ReadonlySet<string> {
+  let words = firstWordsOf.get(language);
+  if (!words) {
+    const names = [...language.places.names.keys(), ...language.organisations];
+    words = new Set(names.flatMap((n) => [n.split(/[ .]/)[0] ?? n, (/^[^ ]*?'/.exec(n) ?? [n])[0], n]));
+    firstWordsOf.set(language, words);
+  }
+  return words;
+}
+
 /** A place or body of the tables, the longest that fits. */
 function known(reading: Reading, i: number): NameMention | null {
   const { tokens, language, folded } = reading;
+  if (!firstWords(language).has((tokens[i] as Token).low)) return null;
   const start = (tokens[i] as Token).start;
   for (let last = Math.min(i + LONGEST, tokens.length); last > i; last--) {
     if (reading.sentenceOf[last - 1] !== reading.sentenceOf[i]) continue;

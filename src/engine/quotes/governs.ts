@@ -131,9 +131,7 @@ function cueAfter(reading: Reading, sentences: readonly ReadSentence[], at: Pair
   }
   const sentence = sentences[reading.sentenceOf[j] ?? -1];
   if (!sentence || sentence.sentence.block !== at.pair.block) return null;
-  const report =
-    beside(reading, sentence, j) ??
-    openReport(reading, sentence, at, j);
+  const report = beside(reading, sentence, j) ?? openReport(reading, sentence, at, j);
   if (!report || reading.pairOf[report.cue.main] !== -1) return null;
   const own =
     report.content !== null &&
