@@ -4,6 +4,7 @@ import { isPrivateWindow } from '../browser/private-window';
 import { ok, type PageStatus } from '../browser/messages';
 import { changeSettings, loadSettings, watchSettings } from '../browser/settings';
 import type { Settings } from '../browser/settings-types';
+import { childOf } from './child';
 import { startLife, type Life } from './life';
 import type { Choice } from './marks';
 import { countsOf } from './status';
@@ -19,7 +20,7 @@ async function start(signal: AbortSignal): Promise<void> {
   let choice = choiceOf(await loadSettings(), host);
   if (signal.aborted) return;
   let life: Life | null = null;
-  let stop = new AbortController();
+  let stop = childOf(signal);
   const tell = (): void => void notify('page-changed', { tabId: null });
 
   const turn = (on: boolean): void => {
@@ -27,9 +28,9 @@ async function start(signal: AbortSignal): Promise<void> {
     const busy = life !== null && ['on', 'reading', 'gave-up'].includes(life.status().state);
     if (on ? busy : life === null) return;
     stop.abort();
-    stop = new AbortController();
+    stop = childOf(signal);
     life = null;
-    if (on) life = startLife({ view: window, choice, changed: tell, hide }, AbortSignal.any([signal, stop.signal]));
+    if (on) life = startLife({ view: window, choice, changed: tell, hide }, stop.signal);
     tell();
   };
   const choose = (next: Choice): void => {

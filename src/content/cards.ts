@@ -18,6 +18,8 @@ export interface Cards {
   /** After each reading: an open card whose passage is gone closes. */
   read(reading: Reading, page: Document): void;
   close(): void;
+  /** The dataset's card of an outlet or story, in the reader's language. */
+  lookUp(target: Target): Promise<Card | null>;
 }
 
 export interface CardPlace {
@@ -81,6 +83,10 @@ export function createCards({ page, host, owner, signal }: CardsOptions): Cards 
       void made?.then((card) => card?.read(next, sourceOf(page, next)));
     },
     close: () => void made?.then((card) => card?.close()),
+    async lookUp(target) {
+      const words = await askBackground('words', null);
+      return words.ok ? lookUp(target, words.value.lang) : null;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { ArticleText, PageStatus } from '../browser/messages';
 import type { Reading } from '../knowledge/reading';
 import { watchNavigation } from '../page/watch/navigation';
 import type { Choice } from './marks';
+import { childOf } from './child';
 import { createReader } from './read-page';
 import { countsOf } from './status';
 import { startVisit, type Visit, type VisitOptions } from './visit';
@@ -22,16 +23,13 @@ export interface Life {
 /** Each address is a visit of its own: navigation aborts one and begins the next, so nothing of the old page survives. */
 export function startLife(options: LifeOptions, signal: AbortSignal): Life {
   let { choice } = options;
-  let leave = new AbortController();
+  let leave = childOf(signal);
   const reader = createReader(options.view);
 
   const begin = (): Visit => {
     leave.abort();
-    leave = new AbortController();
-    return startVisit(
-      { ...options, reader, choice, replaced: () => (visit = begin()) },
-      AbortSignal.any([signal, leave.signal]),
-    );
+    leave = childOf(signal);
+    return startVisit({ ...options, reader, choice, replaced: () => (visit = begin()) }, leave.signal);
   };
   let visit = begin();
   watchNavigation(options.view, ({ move }) => move === 'navigated' && (visit = begin()), signal);

@@ -8,6 +8,7 @@ import { listenToReader } from './input';
 import { markOf, marksOf, type Choice, type PageMark } from './marks';
 import { scrollToRange } from './scroll';
 import { sentencesAround } from './sentence';
+import { share } from './shared';
 import { createSurface } from './surface';
 
 /** The passages of one article as the reader meets them: painted, clicked, stepped through, opened. */
@@ -43,15 +44,10 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
     const range = surface.rangesOf(mark)[0];
     if (!range) return;
     surface.setActive(mark);
-    void cards.open({ kind: mark.kind, id: mark.id }, { reference: { ...referenceTo(range), ...clear(mark) }, by });
-  };
-
-  /** The whole sentence stays readable beside its card. */
-  const clear = (mark: PageMark): { keepClear?(): DOMRect } => {
-    if (!read) return {};
-    const { document, map } = read;
-    const ranges = map.toRanges(sentencesAround(document, mark, reading?.lang ?? 'en'));
-    return ranges.length > 0 ? { keepClear: () => around(ranges) } : {};
+    void cards.open(
+      { kind: mark.kind, id: mark.id },
+      { reference: { ...referenceTo(range), ...clearOf(read, mark, reading?.lang ?? 'en') }, by },
+    );
   };
 
   const reveal = (id: string, andOpen: boolean): boolean => {
@@ -69,6 +65,13 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
       hide,
       closed: () => surface.setActive(null),
     },
+    signal,
+  });
+  share({
+    root: () => (host.attach(), host.root),
+    reading: () => reading,
+    reveal,
+    lookUp: (target) => cards.lookUp(target),
     signal,
   });
   listenToReader({ view, surface, open, close: () => cards.close() }, signal);
@@ -89,6 +92,12 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
       return mark !== undefined && go(mark) !== null;
     },
   };
+}
+
+/** The whole sentence stays readable beside its card. */
+function clearOf(page: PageRead | null, mark: PageMark, lang: string): { keepClear?(): DOMRect } {
+  const ranges = page?.map.toRanges(sentencesAround(page.document, mark, lang)) ?? [];
+  return ranges.length > 0 ? { keepClear: () => around(ranges) } : {};
 }
 
 /** The rectangle that holds all of some ranges. */

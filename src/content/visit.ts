@@ -3,6 +3,7 @@ import type { Reading } from '../knowledge/reading';
 import type { PageRead } from '../page/article/read';
 import { watchMutations } from '../page/watch/mutations';
 import type { HideKind } from '../ui/card/subject';
+import { childOf } from './child';
 import type { Choice } from './marks';
 import { createPassages } from './passages';
 import { lookAt, type Reader } from './read-page';
@@ -36,7 +37,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const { view, reader, changed } = options;
   const passages = createPassages(options, signal);
   const now: Now = { state: 'reading', message: '', page: null, reading: null, choice: options.choice };
-  let turn = new AbortController();
+  let turn = childOf(signal);
 
   const set = (next: Partial<Now>): void => {
     Object.assign(now, next);
@@ -46,8 +47,8 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   /** Looks and reads anew; a reading under way gives way to the newer one. */
   const read = async (): Promise<void> => {
     turn.abort();
-    turn = new AbortController();
-    const own = AbortSignal.any([signal, turn.signal]);
+    turn = childOf(signal);
+    const own = turn.signal;
     try {
       const { page, isArticle } = lookAt(view);
       // Watched before it is understood: what the page changes meanwhile must not be missed.

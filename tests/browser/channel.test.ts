@@ -154,7 +154,10 @@ describe('a page', () => {
       article: () => ok(null),
       near: () => ok(null),
     };
-    channel.answerPage({ ...handlers, reveal: () => ok(true), step: () => ok(true) }, end.signal);
+    channel.answerPage(
+      { ...handlers, reveal: () => ok(true), step: () => ok(true), article: () => ok(null), near: () => ok(null) },
+      end.signal,
+    );
     const question = { newsgloss: 'page', name: 'status', argument: null };
     expect(await fake.deliver(question, POPUP)).toEqual({ ok: true, value: status });
     expect(await fake.deliver(question, PAGE)).toEqual({ ok: false, error: 'refused' });

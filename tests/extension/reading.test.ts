@@ -66,7 +66,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.painted();
     const [, y] = await wordAt(page, 'une aide militaire');
     await page.clickAt(4, y);
+    await page.evaluate(`document.querySelector('.read-also a').href = '#here'`);
     await page.clickAt(...(await wordAt(page, 'Repères : soixante-dix ans', '.read-also')));
+    expect(await page.evaluate<string>('location.hash')).toBe('#here');
     expect(await page.closedText()).toBe('');
     await page.close();
   });

