@@ -5,10 +5,11 @@ import { importOutlets } from './import/outlets';
 import { importPoliticians } from './import/politicians';
 import { build } from './build';
 import { check } from './check';
+import { writeSourcesPage } from './sources-page';
 
 /**
  * `npm run data` checks the records and writes public/data. `npm run data -- check` only checks; `npm run data -- import NAME`
- * makes a file of data/records/core from a downloaded source.
+ * makes a file of data/records/core from a downloaded source, `npm run data -- sources` writes data/SOURCES.md.
  */
 const IMPORTS: Readonly<Record<string, () => void>> = { countries: importCountries, cities: importCities,
   politicians: importPoliticians,
@@ -21,12 +22,13 @@ if (command === 'import') {
   const run = IMPORTS[name];
   if (run) run();
   else fail(`expected one of ${Object.keys(IMPORTS).join(', ')}, got "${name}"`);
-} else if (command === 'build' || command === 'check') {
+} else if (command === 'sources') writeSourcesPage();
+else if (command === 'build' || command === 'check') {
   const faults = check();
   for (const fault of faults.slice(0, 50)) console.error(fault);
   if (faults.length > 0) fail(`${faults.length} faults in data/records`);
   else if (command === 'build') build();
-} else fail(`expected "build", "check" or "import", got "${command}"`);
+} else fail(`expected "build", "check", "sources" or "import", got "${command}"`);
 
 function fail(why: string): void {
   console.error(`data: ${why}`);
