@@ -259,8 +259,9 @@ function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | 
   const from = parsed.sentence.first;
   if (!is(tokens[from], as) || cue.main - from > 24) return null;
   for (let i = from + 1; i < cue.first; i++) if (isVerbHere(reading, i)) return null;
-  const comma = tokens.findIndex((t, i) => i >= cue.last && t.low === ',');
-  if (comma < 0 || comma >= parsed.sentence.last) return null;
+  let comma = cue.last;
+  while (comma < parsed.sentence.last && tokens[comma]?.low !== ',') comma++;
+  if (comma >= parsed.sentence.last) return null;
   const range = trimmed(reading, comma + 1, clauseEnd(reading, parsed, cue, comma + 1));
   return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
 }

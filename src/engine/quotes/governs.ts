@@ -167,10 +167,16 @@ function openReport(reading: Reading, sentence: ReadSentence, at: PairTokens, j:
 
 const SPEAKERS = new Set<Phrase['kind']>(['person', 'people', 'unnamed', 'name', 'body']);
 
+/** „Als „verpasste Chance“ beurteilte X die Reise“: where verbs stand second the object may stand before them. */
+const objectBefore = (reading: Reading, cue: CueHit): boolean =>
+  reading.language.traits.verbLast && cue.form === 'finite' && cue.frames.has('object');
+
 /** The cue at `j`, or whose subject starts there; one that names somebody first ("…," state Sen. Dale Burke asked). */
 function beside(reading: Reading, sentence: ReadSentence, j: number): Report | undefined {
   const near = sentence.reports.filter(
-    (r) => speaks(r.cue) && (r.cue.first === j || startsSubject(reading, sentence, r, j)),
+    (r) =>
+      (speaks(r.cue) || objectBefore(reading, r.cue)) &&
+      (r.cue.first === j || startsSubject(reading, sentence, r, j)),
   );
   return near.find((r) => r.source !== null) ?? near[0];
 }
@@ -312,7 +318,8 @@ function isName(reading: Reading, at: PairTokens): boolean {
 function participleAfter(sentence: ReadSentence, at: PairTokens): Governor | null {
   const report = sentence.reports.find(
     (r) =>
-      r.cue.form === 'reduced' && r.cue.frames.has('object') && r.cue.first >= at.last && r.cue.first <= at.last + 3,
+      (r.cue.form === 'reduced' || r.cue.form === 'passive') &&
+      r.cue.frames.has('object') && r.cue.first >= at.last && r.cue.first <= at.last + 3,
   );
   return report ? governor('govern.participle', report) : null;
 }

@@ -22,7 +22,7 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
     .slice(parsed.sentence.first, from)
     .filter((t) => t.kind === 'word' && !is(t, and | but | adv | sub | neg));
   if (lead.length === 0) {
-    const start = openingComma(reading, parsed, to);
+    const start = reading.language.traits.verbLast ? openingVerb(reading, parsed, to) : openingComma(reading, parsed, to);
     const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
     return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
   }
@@ -43,6 +43,15 @@ function innerStart(reading: Reading, parsed: Parsed, cue: CueHit, from: number)
   const start = clauseStart(reading, parsed, from);
   const opened = is(reading.tokens[start], rel | sub | that) && start > parsed.sentence.first && from - start <= 3;
   return opened ? start + 1 : startOfContent(reading, parsed, cue);
+}
+
+/** „Laut einem Bericht vom Mai | wurden 400 Menschen …“: where verbs stand second, the clause starts with its verb. */
+function openingVerb(reading: Reading, parsed: Parsed, to: number): number {
+  for (let i = to; i < Math.min(parsed.sentence.last, to + 10); i++) {
+    if (reading.tokens[i]?.low === ',' || reading.pairOf[i] !== -1) return openingComma(reading, parsed, to);
+    if (isVerbHere(reading, i)) return i;
+  }
+  return to;
 }
 
 /** The comma that ends "Selon un rapport publié mardi par X, …"; where none is near, the end of the source. */

@@ -13,8 +13,9 @@ const { adv, as, dem, sub } = CLASS;
 
 /** „wirft der Führung vor, den Wandel verschlafen zu haben“ */
 export function commaInfinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
-  const comma = reading.tokens.findIndex((t, i) => i >= cue.after && t.low === ',');
-  if (comma < 0 || comma >= parsed.sentence.last || comma > cue.after + 16) return null;
+  let comma = cue.after;
+  while (comma < parsed.sentence.last && reading.tokens[comma]?.low !== ',') comma++;
+  if (comma >= parsed.sentence.last || comma > cue.after + 16) return null;
   const last = clauseEnd(reading, parsed, cue, comma + 1);
   const range = trimmed(reading, comma + 1, last);
   return range && infinitiveClause(reading, comma, last) ? { ranges: [range], rule: 'content.infinitive' } : null;

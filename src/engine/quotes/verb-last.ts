@@ -1,5 +1,5 @@
 import { CLASS } from '../language/language';
-import { isFiniteForm, looksFinite } from '../language/lookup';
+import { endingOf, isFiniteForm, looksFinite } from '../language/lookup';
 import type { Phrase } from '../mentions/phrases';
 import type { Reading } from '../reading';
 import { is, type Token } from '../tokens';
@@ -117,14 +117,15 @@ export function clauseStart(reading: Reading, parsed: Parsed, i: number): number
  */
 export function isMood(reading: Reading, i: number): boolean {
   const token = reading.tokens[i] as Token;
-  if (token.capital && i > 0 && reading.sentenceOf[i - 1] === reading.sentenceOf[i]) return false;
+  if (token.capital) return false;
   if (is(token, mood)) return true;
   if (token.kind !== 'word' || token.capital || token.classes !== 0 || !/[^t]e$/.test(token.low)) return false;
   if (token.low.length < 5 || reading.language.nouns.has(token.low)) return false;
   const [before, next] = [reading.tokens[i - 1], reading.tokens[i + 1]];
   if (
     !before ||
-    is(before, det | prep | of | to | adj | neg) ||
+    is(before, det | prep | of | to | adj | neg | rel) ||
+    endingOf(reading.language, token.low) === 'adverb' ||
     (before.classes === 0 && /[^t]e$/.test(before.low) && !before.capital)
   )
     return false;
