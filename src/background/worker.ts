@@ -4,7 +4,9 @@ import { showCount } from '../browser/action';
 import { onAddressChange, onFirstInstall, onFreshStart } from '../browser/install';
 import { fail, ok } from '../browser/messages';
 import { watchPacks } from '../browser/packs';
+import { OUTLINE_FILE } from '../browser/files';
 import { openPanel } from '../browser/panel';
+import { runInTab } from '../browser/scripting';
 import { watchPermissions } from '../browser/permissions';
 import { watchSettings } from '../browser/settings';
 import { openPage } from '../browser/tabs';
@@ -33,7 +35,7 @@ answerBackground({
   'look-up': (lookUp) => answerLookUp(lookUp),
   card: (request) => answerCard(request),
   'read-tab': ({ tabId }) => readTab(tabId),
-  'open-panel': async ({ tabId }) => ((await openPanel(tabId)) ? ok(null) : fail('no-panel')),
+  'open-panel': async ({ tabId }) => ((await openPanel(tabId)) ? ok(null) : runInTab(tabId, OUTLINE_FILE)),
   'data-status': () => dataStatus(),
   words: () => answerWords(),
 });

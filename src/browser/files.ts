@@ -3,6 +3,8 @@ import type { Lang } from '../engine/span';
 /** Injected scripts by their place in the built extension (scripts/build/content.ts puts them there). */
 export const GATE_FILE = 'content/gate.js';
 export const ANNOTATOR_FILE = 'content/annotator.js';
+/** The outline inside the page, where the browser has no panel; injected after the annotator. */
+export const OUTLINE_FILE = 'content/outline.js';
 
 /** One language's tables; injected before the annotator, which reads them as it starts (scripts/build/lexicon.ts). */
 export const lexiconFile = (lang: Lang): string => `content/lexicon-${lang}.js`;

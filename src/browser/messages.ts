@@ -54,7 +54,7 @@ export interface BackgroundProtocol {
   card: [CardRequest, Card | null];
   /** Popup: read the active tab's page now (activeTab), injecting what is needed. */
   'read-tab': [{ readonly tabId: number }, PageStatus];
-  /** The panel asks to be opened for a tab. */
+  /** Opens the outline of a tab: beside the page, or inside it where the browser has no panel. */
   'open-panel': [{ readonly tabId: number }, null];
   /** Dataset's state, for options and popup: version, date, counts, or why it cannot be used. */
   'data-status': [null, DataStatus];

@@ -12,9 +12,10 @@ async function openOutline(): Promise<void> {
   const reading = page?.reading();
   const words = await askBackground('words', null);
   if (!page || !reading || !words.ok || page.signal.aborted) return;
+  page.host.attach();
   const end = new AbortController();
   const sheet = createOutlineSheet({
-    root: page.root(),
+    root: page.host.root,
     strings: createStrings(words.value),
     signal: AbortSignal.any([page.signal, end.signal]),
     on: {

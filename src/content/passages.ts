@@ -67,13 +67,7 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
     },
     signal,
   });
-  share({
-    root: () => (host.attach(), host.root),
-    reading: () => reading,
-    reveal,
-    lookUp: (target) => cards.lookUp(target),
-    signal,
-  });
+  share({ host, reading: () => reading, reveal, lookUp: (target) => cards.lookUp(target), signal });
   listenToReader({ view, surface, open, close: () => cards.close() }, signal);
   signal.addEventListener('abort', () => surface.clear(), { once: true });
 

@@ -1,14 +1,14 @@
 import type { Card } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
 import type { Target } from '../ui/card/state';
+import type { Host } from './card-host';
 
 /**
  * What the annotator lends to the outline, a second script that is injected into the same page only when the reader asks for it.
  * It is kept in the isolated world, which no page can see.
  */
 export interface SharedPage {
-  /** Our closed root, attached to the page. */
-  root(): ShadowRoot;
+  readonly host: Host;
   reading(): Reading | null;
   reveal(id: string, open: boolean): boolean;
   lookUp(target: Target): Promise<Card | null>;

@@ -36,7 +36,10 @@ export async function portFor(tab: TabBrief | null): Promise<PopupPort> {
       step === 'site' ? requestSite(host) : step === 'known' ? requestSites(known) : requestEverySite(),
     revoke: async () => revoke((await readLadder()).origins),
     openPanel: () => {
-      if (tab) void openPanel(tab.id).then(() => close());
+      if (!tab) return;
+      // The panel must be opened straight from the click; the sheet in the page is the background's to inject.
+      const opened = hasPanel() ? openPanel(tab.id) : askBackground('open-panel', { tabId: tab.id });
+      void opened.then(() => close());
     },
     openOptions: () => void openPage('src/options/options.html').then(() => close()),
   };

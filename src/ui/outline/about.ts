@@ -27,7 +27,7 @@ export function aboutSection(context: OutlineContext): HTMLElement {
       translationRow(origin, strings),
       story && row(strings.text('about_story'), cardDetails(context, { kind: 'story', id: story.id }, story.title)),
     ),
-    story && el('p', { class: 'meta' }, `${strings.text('story_recognised')} ${story.because.join(' · ')}`),
+    recognition(context),
     cues(context),
     notes(context),
   );
@@ -49,6 +49,28 @@ function translationRow({ translatedFrom, machineTranslated }: Origin, strings: 
         el('span', { class: 'quiet' }, machine),
       )
     : row(strings.text('about_translated_unknown'), machine);
+}
+
+/** Why this is that story: the signals, at least three, in words. */
+function recognition({ reading, strings }: OutlineContext): HTMLElement | null {
+  const signs = reading.story?.because ?? [];
+  if (signs.length === 0) return null;
+  return el(
+    'details',
+    {},
+    el(
+      'summary',
+      {},
+      strings.text('story_recognised'),
+      ' ',
+      el('span', { class: 'count' }, strings.number(signs.length)),
+    ),
+    el(
+      'ul',
+      { class: 'cues' },
+      signs.map((sign) => el('li', {}, sign)),
+    ),
+  );
 }
 
 /** The words of the page that say where the text comes from; folded, because they are evidence and not news. */
