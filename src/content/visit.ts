@@ -7,6 +7,7 @@ import { childOf } from './child';
 import type { Choice } from './marks';
 import { createPassages } from './passages';
 import { lookAt, type Reader } from './read-page';
+import { onSchemeChange } from './scheme';
 import { watchRoot } from './watch-root';
 
 export interface VisitOptions {
@@ -83,11 +84,16 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   }
 
   void read();
+  const repaint = (): void => {
+    if (now.page && now.reading) passages.show(now.page, now.reading, now.choice);
+  };
+  onSchemeChange(options.view, repaint, signal);
+
   return {
     now: () => now,
     choose(choice) {
       now.choice = choice;
-      if (now.page && now.reading) passages.show(now.page, now.reading, choice);
+      repaint();
       changed();
     },
     reveal: passages.reveal,
