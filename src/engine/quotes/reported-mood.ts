@@ -1,12 +1,16 @@
 import { CLASS } from '../language/language';
-import type { Reading } from '../reading';
+import type { Phrase } from '../mentions/phrases';
+import { isVerbHere, type Reading } from '../reading';
 import { span } from '../span';
 import { is, type Token } from '../tokens';
+import type { CueHit } from './2-cues';
+import type { Source } from './3-sources';
 import type { Draft } from './drafts';
 import type { ReadSentence } from './governs';
 import { clauseStart, isMood } from './verb-last';
 
 const { sub, that, whether, rel, as } = CLASS;
+const SPEAKS = new Set<Phrase['kind']>(['person', 'people', 'body', 'document', 'unnamed', 'name', 'pronoun', 'other']);
 
 /**
  * Reported speech that runs on without a cue, by its mood alone: „Der Sprecher sagte, … Man habe nichts gewusst.“ The sentence
@@ -20,26 +24,48 @@ export function moodDrafts(reading: Reading, sentences: readonly ReadSentence[],
     const from = mainMood(reading, sentence);
     if (reading.pairOf[first] !== -1 || from < 0) return [];
     const tail = reading.tokens[last - 1] as Token;
-    const content = span(
-      from > first ? (reading.tokens[from] as Token).start : start,
-      /^[.!?…]$/.test(tail.low) ? tail.start : end,
-    );
+    const stop = /^[.!?…]$/.test(tail.low) ? tail.start : end;
+    const told = from > first ? teller(reading, sentence, from) : null;
+    const opens = told !== null || reading.tokens[from - 1]?.low === ':';
+    const content = span(opens ? (reading.tokens[from] as Token).start : start, stop);
     return [
       {
         kind: 'indirect',
         segments: [content],
         hull: content,
-        cue: null,
-        source: null,
-        rules: ['content.bare-clause'],
+        cue: told?.cue ?? null,
+        source: told?.source ?? null,
+        rules: ['content.bare-clause', ...(told ? [told.source.rule] : [])],
         at: first,
-        floats: true,
+        floats: told === null,
       },
     ];
   });
 }
 
-/** Where the reported words start: the sentence, or what follows its colon; -1: no main clause in that mood. */
+interface Teller {
+  readonly cue: CueHit | null;
+  readonly source: Source;
+}
+
+/**
+ * „Die Anwältin legte dar, er habe geschlafen“, „…, da sie fürchtete, man wolle …“: a clause before the comma with a verb of another
+ * mood tells who; null where the sentence has none and runs on.
+ */
+function teller(reading: Reading, parsed: ReadSentence, from: number): Teller | null {
+  if (reading.tokens[from - 1]?.low !== ',') return null;
+  const { first } = parsed.sentence;
+  const verb = reading.tokens.slice(first, from).some((t) => isVerbHere(reading, t.index) && !isMood(reading, t.index));
+  if (!verb) return null;
+  const report = parsed.reports.findLast((r) => r.cue.last <= from && r.cue.kind === 'verb' && r.source !== null);
+  if (report?.source) return { cue: report.cue, source: report.source };
+  const phrase = parsed.phrases.findLast((p) => p.last <= from && p.prep < 0 && SPEAKS.has(p.kind));
+  if (!phrase) return null;
+  const { start, end } = phrase;
+  return { cue: null, source: { phrases: [phrase], joint: false, rule: 'source.subject-before', start, end } };
+}
+
+/** First token of the reported words: of the clause with the mood where another stands before it; -1: no main clause in that mood. */
 function mainMood(reading: Reading, parsed: ReadSentence): number {
   const { first, last } = parsed.sentence;
   for (let i = first; i < last; i++) {
@@ -49,7 +75,7 @@ function mainMood(reading: Reading, parsed: ReadSentence): number {
     const from = clauseStart(reading, parsed, i);
     const opener = reading.tokens[from];
     const subordinate = is(opener, sub | that | whether | as) || (from > first && is(opener, rel));
-    if (!subordinate) return reading.tokens[from - 1]?.low === ':' ? from : first;
+    if (!subordinate) return from;
   }
   return -1;
 }

@@ -47,6 +47,14 @@ export function bracketSubject(reading: Reading, parsed: Parsed, cue: CueHit): P
   return clauseSubject(reading, parsed, finite) ?? invertedSubject(reading, parsed, finite);
 }
 
+/** „Ein Gericht in Virginia hat das Netzwerk aufgefordert“: one part stands before the verb; a phrase that opens it is the subject. */
+function openingSubject(reading: Reading, parsed: Parsed, finite: number): Phrase | null {
+  const start = clauseStart(reading, parsed, finite);
+  const first = parsed.phrases.find((p) => p.first === start && p.prep < 0 && p.kind !== 'time');
+  if (!first || first.last >= finite || start !== parsed.sentence.first || !VOICES.has(first.kind)) return null;
+  return isObject(reading, first) || is(reading.tokens[first.head], dem) ? null : first;
+}
+
 /** Where the phrase before the verb ends: a comma or words in marks may part them („der Sender „Kanal 10“ berichtete“). */
 function edgeOf(reading: Reading, finite: number): number {
   const before = reading.tokens[finite - 1];
@@ -79,6 +87,8 @@ export const isNobody = (reading: Reading, phrase: Phrase): boolean =>
   is(reading.tokens[phrase.head], subj);
 
 function invertedSubject(reading: Reading, parsed: Parsed, finite: number): Phrase | null {
+  const opening = openingSubject(reading, parsed, finite);
+  if (opening) return opening;
   const edge = edgeOf(reading, finite);
   const before = parsed.phrases.find((p) => p.last === edge && p.prep < 0 && p.kind !== 'time');
   const taken = before?.kind === 'pronoun' && is(reading.tokens[before.head], dem);
