@@ -55,6 +55,8 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
     ?.find((p) => p.tokens.every((w, k) => i + k < sentence.last && tokens[i + k]?.low === w));
   if (!found || (found.source === 'aside' && !standsAside(reading, sentence, i))) return null;
   if (found.source === 'opening' && !opens(reading, sentence, i)) return null;
+  // "nel secondo tempo", "o segundo lugar": an ordinal after its determiner.
+  if (i > sentence.first && is(tokens[i - 1], det) && !is(tokens[i - 1], obj)) return null;
   if (found.source === 'document' && !namesDocument(reading, sentence, i + found.tokens.length)) return null;
   const last = i + found.tokens.length;
   const end = (tokens[last - 1] as Token).end;

@@ -78,6 +78,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   for (let i = cue.after; i < limit; i++) {
     const token = tokens[i] as Token;
     if (is(token, that)) {
+      if (opensRelative(reading, cue, source, { i, commas })) return null;
       if (tokens[i - 1]?.low === 'ce' || (commas % 2 === 1 && i > cue.after + 1 && tokens[i - 1]?.low !== ','))
         return null;
       return clauses(reading, parsed, cue, i + 1);
@@ -95,6 +96,24 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     if (i > cue.after && isVerbHere(reading, token.index) && !is(token, adv)) return null;
   }
   return null;
+}
+
+/**
+ * Where the that-word may open a relative clause too: right after the only comma ("si legge in una nota dell'esecutivo, che però …"), or
+ * right after the speaker of words in marks (« … », confie un ouvrier qui …).
+ */
+function opensRelative(
+  reading: Reading,
+  cue: CueHit,
+  source: Source | null,
+  at: { i: number; commas: number },
+): boolean {
+  const { tokens } = reading;
+  if (!is(tokens[at.i], rel) || reading.language.traits.bareThat) return false;
+  if (at.commas === 1 && tokens[at.i - 1]?.low === ',') return !is(tokens[at.i - 2], adv | CLASS.time);
+  const before = tokens[cue.first - 1]?.low === ',' ? tokens[cue.first - 2] : tokens[cue.first - 1];
+  const subject = source?.rule === 'source.subject-after' ? source : null;
+  return before?.kind === 'mark' && subject !== null && tokens[at.i - 1]?.end === subject.end;
 }
 
 /** "He said they share the belief that …": a subject pronoun that is not the speaker already opens the reported clause. */

@@ -1,5 +1,5 @@
 import { CLASS } from '../language/language';
-import { looksVerbal } from '../language/lookup';
+import { looksVerbal, nounOf } from '../language/lookup';
 import type { Phrase } from '../mentions/phrases';
 import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
@@ -175,8 +175,7 @@ const objectBefore = (reading: Reading, cue: CueHit): boolean =>
 function beside(reading: Reading, sentence: ReadSentence, j: number): Report | undefined {
   const near = sentence.reports.filter(
     (r) =>
-      (speaks(r.cue) || objectBefore(reading, r.cue)) &&
-      (r.cue.first === j || startsSubject(reading, sentence, r, j)),
+      (speaks(r.cue) || objectBefore(reading, r.cue)) && (r.cue.first === j || startsSubject(reading, sentence, r, j)),
   );
   return near.find((r) => r.source !== null) ?? near[0];
 }
@@ -251,6 +250,7 @@ function inLaterContent(sentence: ReadSentence, at: PairTokens): Governor | null
 
 /** "a qualifié l'accord de « … »", "parle de « … »", "a déclaré mardi « … »". */
 function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Governor | null {
+  if (isTitle(reading, at) && isNamed(reading, at)) return null;
   for (const report of [...sentence.reports].reverse()) {
     const { cue } = report;
     if (cue.kind !== 'verb' || cue.after > at.first || reading.pairOf[cue.main] !== -1 || cue.negated) continue;
@@ -292,6 +292,12 @@ function reaches(reading: Reading, at: PairTokens, between: readonly Token[]): b
   return true;
 }
 
+/** "dall'associazione «Sotto i mille»", "le rapport « Horizons »": the noun right before the marks is what they name. */
+function isNamed(reading: Reading, at: PairTokens): boolean {
+  const noun = nounOf(reading.language, reading.tokens[at.first - 1]?.low ?? '');
+  return noun !== null && noun.kind !== 'person' && noun.kind !== 'people' && noun.kind !== 'unnamed';
+}
+
 /**
  * A work's or a thing's name: few words, a capital after the article and no verb, or capitals throughout ("Stand Clear of the
  * Doors"). Where every noun has a capital, only a small word with one tells: „Die Vögel“, not „Sturm im Weinglas“.
@@ -319,7 +325,9 @@ function participleAfter(sentence: ReadSentence, at: PairTokens): Governor | nul
   const report = sentence.reports.find(
     (r) =>
       (r.cue.form === 'reduced' || r.cue.form === 'passive') &&
-      r.cue.frames.has('object') && r.cue.first >= at.last && r.cue.first <= at.last + 3,
+      r.cue.frames.has('object') &&
+      r.cue.first >= at.last &&
+      r.cue.first <= at.last + 3,
   );
   return report ? governor('govern.participle', report) : null;
 }
