@@ -20,11 +20,12 @@ export function cardOf(record: EntityRecord, request: CardRequest, { store, offi
   const day = dayOf(request.date);
   const told = tell(record, day, telling);
   const then = [...told.filter((t) => t.when === 'then').map((t) => t.fact), ...officials];
-  const past = told.filter((t) => t.when === 'before').map((t) => t.fact);
+  const past = told.filter((t) => t.when === 'before' && t.office).map((t) => t.fact);
+  const holds = told.some((t) => t.when === 'then' && t.office && !t.seat);
   const summary = summaryOf(record, telling);
   const chosen = withinBudget(summary, {
-    // A person who holds nothing on that day is shown by what he or she last held.
-    then: then.length > 0 ? then : past.slice(0, 1),
+    // Who holds nothing higher than a seat on that day is shown by what he or she last held.
+    then: holds ? then : [...past.slice(0, 1), ...then],
     since: told.filter((t) => t.when === 'since' && changed(t.fact)).map((t) => t.fact),
     relations: relations(record, request, telling),
   });

@@ -17,7 +17,12 @@ const ONCE = new Set<string>(['born', 'died', 'founded', 'signed', 'in-force', '
 export interface Told {
   readonly fact: Fact;
   readonly when: 'then' | 'since' | 'before';
+  readonly office?: boolean;
+  /** A seat in a parliament: says less of a person than a past high office does. */
+  readonly seat?: boolean;
 }
+
+const SEATS = new Set(['member-of-parliament', 'senator', 'representative', 'mep']);
 
 /** All statements of a record in `telling.lang`; those without words in it, or without evidence, are left out. */
 export function tell(record: EntityRecord, day: string | null, telling: Telling): Told[] {
@@ -28,7 +33,7 @@ export function tell(record: EntityRecord, day: string | null, telling: Telling)
 
 function tellOffices(record: EntityRecord, day: string | null, telling: Telling): Told[] {
   const offices = record.offices ?? [];
-  return offices.flatMap((office) => {
+  return offices.flatMap((office): Told[] => {
     const x = sayOffice(office, record.gender, telling);
     if (!x) return [];
     const base = { label: FACT_LABELS.office[telling.lang], ...evidence(record, office, telling) };
@@ -37,6 +42,8 @@ function tellOffices(record: EntityRecord, day: string | null, telling: Telling)
     return inTime(standing(office, day)).map((when) => ({
       fact: { ...base, ...tellOne(x, office, { when, telling, day }) },
       when,
+      office: true,
+      seat: SEATS.has(office.role),
     }));
   });
 
@@ -131,5 +138,7 @@ function placed(fact: RecordFact, day: string | null): Told['when'] {
   if (day === null) return 'then';
   const at = DATED.has(fact.key) && typeof fact.value === 'string' ? fact.value : fact.from;
   if (at && compareDates(at, day) > 0) return 'since';
+  // What happened stays happened.
+  if (fact.key === 'event') return 'then';
   return standing(fact, day) === 'ended' ? 'before' : 'then';
 }

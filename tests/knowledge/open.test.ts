@@ -116,6 +116,12 @@ describe('cards', () => {
     expect(shown.since.map((f) => f.text)).toEqual(['président des États-Unis (jusqu’à : 20 janvier 2025)']);
     expect(shown.then[0]?.evidence[0]?.url).toMatch(/^https:/);
   });
+  it('tells the last high office beside a mere seat, and never an office whose next holder is known', async () => {
+    const shown = await card('boris-johnson', '2022-12-01');
+    expect(shown.then[0]?.text).toBe('Premier ministre du Royaume-Uni (jusqu’à : 6 septembre 2022)');
+    const london = await card('united-kingdom', '2022-12-01');
+    expect(london.then.map((f) => f.text)).toContain('Rishi Sunak');
+  });
   it('says whole times where the page has no date', async () => {
     const shown = await card('joe-biden', null, 'en');
     expect(shown.since).toEqual([]);

@@ -62,7 +62,9 @@ interface Where {
 function addTerm(people: Map<string, Person>, row: Record<string, string>, { country, day }: Where): void {
   const { position = '', person: name = '', personID: qid = '', start = '', end = '' } = row;
   const seat = SEAT_TITLES.find(([title]) => title.test(position))?.[1];
-  const role = CABINET_TITLES[position] ?? seat;
+  // North Korea's "supreme leader" is a description, Iran's an office of its constitution.
+  const own = position === 'Supreme Leader' && country === 'north-korea' ? 'top-leader' : CABINET_TITLES[position];
+  const role = own ?? seat;
   if (!role || !/^Q\d+$/.test(qid) || !isName(name)) return;
   const oldest = CABINET_TITLES[position] ? OLDEST_OFFICE : OLDEST_SEAT;
   if ((end || start || '') < oldest || (!end && !start)) return;
