@@ -107,12 +107,18 @@ function subjectTwice(tokens: readonly Token[], i: number, { rules, words }: Ori
 
 /** "Gestern der Minister hat": German puts its verb second, an English or Romance order was kept. */
 function verbLate(tokens: readonly Token[], i: number, { rules }: OriginWords): Trace | null {
-  const [front, det, noun, verb] = tokens.slice(i, i + 4);
-  if (!front?.first || !det?.follows || !noun?.follows || !verb?.follows) return null;
-  const late = rules.front.some((r) => r.left.has(front.low) && r.right.has(det.low));
-  const pronoun = ['er', 'sie', 'es'].includes(det.low);
-  if (!late || !FINITE.has(pronoun ? noun.low : verb.low)) return null;
-  return { rule: 'verb-late', span: span(front.start, verb.end) };
+  const first = tokens[i];
+  if (!first?.first || rules.front.length === 0) return null;
+  for (let length = 1; length <= 3; length += 1) {
+    const front = tokens.slice(i, i + length);
+    const [det, noun, verb] = tokens.slice(i + length, i + length + 3);
+    if (!det?.follows || !noun?.follows || !front.slice(1).every((t) => t.follows)) return null;
+    const opening = front.map((t) => t.low).join(' ');
+    if (!rules.front.some((r) => r.left.has(opening) && r.right.has(det.low))) continue;
+    const finite = ['er', 'sie', 'es'].includes(det.low) ? noun : verb;
+    if (finite?.follows && FINITE.has(finite.low)) return { rule: 'verb-late', span: span(first.start, finite.end) };
+  }
+  return null;
 }
 
 const FINITE = new Set([

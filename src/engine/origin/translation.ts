@@ -50,13 +50,19 @@ const WEIGHTS: Readonly<Record<string, { readonly each: number; readonly most: n
   'title-bare': { each: 1.3, most: 3 },
   'month-capital': { each: 0.7, most: 3 },
   'said-last': { each: 1.4, most: 3 },
+  'verb-last': { each: 1.4, most: 2 },
+  'foreign-letter': { each: 0.8, most: 3 },
+  'verb-first': { each: 2, most: 3 },
+  'foreign-mark': { each: 1.4, most: 3 },
+  'french-spacing': { each: 0.7, most: 3 },
+  'age-bare': { each: 0.9, most: 3 },
   'foreign-number': { each: 0.9, most: 3 },
   'comma-missing': { each: 0.8, most: 3 },
   'foreign-word': { each: 1.2, most: 4 },
   'foreign-name': { each: 0.9, most: 4 },
 };
-/** Log-odds of a text without any trace: one such text in ninety is a translation. */
-const PRIOR = -4.5;
+/** Log-odds of a text without any trace: one such text in fourteen is a translation. */
+const PRIOR = -2.6;
 /** Slips add up in long texts: traces are counted per this many words where a text has more. */
 const PER_WORDS = 700;
 
@@ -78,7 +84,8 @@ function calques(lines: readonly Line[], lang: Lang): Weighed[] {
 /** A foreign agency's own line under the text; one named beside the outlet ("Le Monde avec ANSA") says less and is left out. */
 function foreignAgency(credits: readonly Credit[], lang: Lang): Weighed[] {
   return credits.slice(0, 1).flatMap((c) => {
-    if (c.rule === 'publisher' || c.rule === 'shared' || c.agency.langs.includes(lang)) return [];
+    const own = c.rule === 'copyright' || c.rule === 'closing' || c.rule === 'dateline';
+    if (!own || c.agency.langs.includes(lang)) return [];
     const main = c.agency.langs[0] ?? '';
     return [{ rule: 'foreign-agency-line', text: c.text, span: c.span, langs: isLang(main) ? [main] : [] }];
   });
@@ -88,6 +95,18 @@ function foreignAgency(credits: readonly Credit[], lang: Lang): Weighed[] {
 function agencyOfCalque(credits: readonly Credit[], lang: Lang, found: readonly Weighed[]): Lang[] {
   const main = credits[0]?.agency.langs[0] ?? '';
   return found.length > 0 && isLang(main) && main !== lang ? [main] : [];
+}
+
+/** One kind of trace alone may be a fault of the page's own machinery (marks that its editor mangles): it never suffices. */
+const ONE_KIND = 0.6;
+/** Kinds are independent witnesses: each further one adds to what the traces say for themselves, up to three. */
+const FURTHER_KIND = 0.8;
+
+function scoreOf(traces: readonly Weighed[], words: number): number {
+  const kinds = new Set(traces.map((t) => t.rule)).size;
+  const further = FURTHER_KIND * Math.min(3, Math.max(0, kinds - 1));
+  const score = 1 / (1 + Math.exp(-logOdds(traces, words) - further));
+  return kinds < 2 ? Math.min(score, ONE_KIND) : score;
 }
 
 function logOdds(traces: readonly Weighed[], words: number): number {
@@ -143,7 +162,7 @@ export function findTranslation(
   ];
   const shown = Object.keys(WEIGHTS).flatMap((rule) => traces.filter((t) => t.rule === rule).slice(0, SHOWN));
   return {
-    score: 1 / (1 + Math.exp(-logOdds(traces, tokens.length))),
+    score: scoreOf(traces, tokens.length),
     from: sourceOf(traces, agencyOfCalque(told.credits, lang, lineCalques)),
     cues: shown.map(({ rule, text, span: place }) => ({ rule, text, span: place })),
   };
