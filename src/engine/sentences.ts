@@ -14,6 +14,8 @@ export interface Sentence extends Span {
   readonly last: number;
 }
 
+/** Nobody writes sentences of more tokens; lists and broken pages do, and each step looks through its sentence many times. */
+const LONGEST = 300;
 const STOPS = new Set(['.', '!', '?', '…']);
 const CLOSERS = new Set(['»', '”', '’', '›', '"', ')', ']', "'"]);
 const TURNED = new Set(['“', '«', '‘', '‹']);
@@ -55,6 +57,7 @@ export function splitSentences(
 function sentenceEnd(tokens: readonly Token[], from: number, last: number, language: Language): number {
   for (let i = from; i < last; i++) {
     const token = tokens[i] as Token;
+    if (i - from >= LONGEST) return i;
     if (!STOPS.has(token.low)) continue;
     let after = i + 1;
     while (after < last && STOPS.has((tokens[after] as Token).low)) after++;

@@ -152,6 +152,29 @@ interface Nominal {
   readonly titled: boolean;
 }
 
+/**
+ * "a accusé Paul Girard", "…, grommelle Corinne Sarlat": a word without a determiner is the verb where it follows an auxiliary or, in no
+ * table, stands between a comma or a mark and a name.
+ */
+function isBareVerb(reading: Reading, sentence: Sentence, i: number): boolean {
+  const { tokens, language } = reading;
+  const token = tokens[i] as Token;
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (token.kind !== 'word' || token.capital || i <= sentence.first) return false;
+  if (is(before, CLASS.have | CLASS.be) && language.verbs.has(token.low)) return true;
+  const parted = before?.kind === 'mark' || before?.low === ',' || before?.low === '–' || before?.low === '—';
+  const named = next !== undefined && i + 1 < sentence.last && next.capital && next.kind === 'word';
+  return (
+    parted && named && token.classes === 0 && !language.traits.capitalNouns && nounOf(language, token.low) === null
+  );
+}
+
+/** "le maire Paul Girard à la presse": after a name "à" opens no complement of the role. */
+const isNameEnd = (reading: Reading, i: number): boolean =>
+  reading.tokens[i]?.capital === true &&
+  !reading.language.traits.capitalNouns &&
+  nounOf(reading.language, reading.tokens[i]?.low ?? '') === null;
+
 /** Determiners, then content words, without complements. Null: none starts here. */
 function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal | null {
   const { tokens } = reading;
@@ -159,6 +182,7 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
   while (j < sentence.last && is(tokens[j], det) && !is(tokens[j], of | to)) j++;
   if (j > i && is(tokens[j], adv) && !is(tokens[j], NOUNY)) j++;
   const core = j;
+  if (core === i && isBareVerb(reading, sentence, i)) return null;
   const titleEnd = readTitle(reading, j, sentence.last);
   const titled = titleEnd > j;
   j = Math.max(j, titleEnd);
@@ -292,7 +316,7 @@ function extend(reading: Reading, sentence: Sentence, base: Nominal, kind: NounK
     if (!(
       is(token, of) ||
       isGenitive(reading, last) ||
-      (role && is(token, to) && last === base.last && kind === 'person')
+      (role && is(token, to) && last === base.last && kind === 'person' && !isNameEnd(reading, last - 1))
     ))
       return last;
     const from = is(token, det) ? last : last + 1;

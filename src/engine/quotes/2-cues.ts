@@ -174,13 +174,17 @@ function hit(
     last,
     main: i,
     clitic,
-    after: Math.max(last, tail > last + 6 && !language(reading).verbLast ? last : tail),
+    after: Math.max(last, farTail(reading, last, tail) ? last : tail),
     sentence: sentence.index,
     side: 'after',
     start: (tokens[group.first] as Token).start,
     end: (tokens[last - 1] as Token).end,
   };
 }
+
+/** What a verb governs may stand between it and its particle: „wies den Vorwurf als „haltlos“ zurück“. */
+const farTail = (reading: Reading, last: number, tail: number): boolean =>
+  language(reading).verbLast ? reading.tokens.slice(last, tail).some((t) => t.kind === 'mark') : tail > last + 6;
 
 const language = (reading: Reading): Reading['language']['traits'] => reading.language.traits;
 
@@ -195,7 +199,7 @@ function tailEnd(reading: Reading, sentence: Sentence, i: number, tail: readonly
       j < sentence.last &&
       j < at + reach &&
       tokens[j]?.low !== word &&
-      tokens[j]?.kind !== 'mark' &&
+      (tokens[j]?.kind !== 'mark' || language(reading).verbLast) &&
       tokens[j]?.low !== ';'
     )
       j++;
@@ -219,7 +223,8 @@ function closesBracket(reading: Reading, sentence: Sentence, verb: number, after
   const next = tokens[after];
   const commas = tokens.slice(verb, after).filter((t) => t.low === ',').length;
   const ends = after >= sentence.last || !next || next.kind !== 'word' || is(next, CLASS.and | CLASS.or | CLASS.but);
-  return commas % 2 === 0 && (ends || is(next, CLASS.that | CLASS.whether | CLASS.sub));
+  const inside = reading.pairOf[after - 1] === reading.pairOf[verb];
+  return inside && commas % 2 === 0 && (ends || is(next, CLASS.that | CLASS.whether | CLASS.sub));
 }
 
 /** "said" is singular and plural alike; "sagt" is not. */

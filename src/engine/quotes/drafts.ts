@@ -55,7 +55,8 @@ export function draftQuotes(reading: Reading, sentences: readonly ReadSentence[]
   const taken = drafts.flatMap((d) => d.segments);
   for (const turn of dialogue(reading, sentences))
     if (!taken.some((t) => t.start < turn.hull.end && turn.hull.start < t.end)) drafts.push(turn);
-  drafts.push(...indirect(reading, sentences, governors));
+  const turns = new Set(drafts.filter((d) => d.rules[0] === 'govern.aside').map((d) => d.cue));
+  drafts.push(...indirect(reading, sentences, governors).filter((d) => !turns.has(d.cue)));
   drafts.push(...moodDrafts(reading, sentences, drafts));
   return joinInterrupted(drafts.sort((a, b) => a.hull.start - b.hull.start || a.hull.end - b.hull.end));
 }

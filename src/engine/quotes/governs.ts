@@ -71,6 +71,8 @@ export const pairTokens = (reading: Reading, pair: MarkPair, index: number): Pai
 });
 
 const { adv, neg, obj, subj, sub, and, of, to, det } = CLASS;
+/** Who may stand before a colon and words in marks with no verb: "Ein Beamter: „…“", not "Motto: „…“". */
+const COLON_SPEAKERS = new Set<Phrase['kind']>(['name', 'person', 'pronoun', 'unnamed']);
 
 /** The cue that makes a pair of marks a quotation, the strongest evidence first; null: only the context could. */
 export function governorOf(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
@@ -205,9 +207,7 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
   if (verb) return mute(verb) && !isStatement(reading, at) ? null : governor('govern.colon', verb);
   const other = usable.at(-1);
   if (other?.source) return governor('govern.colon', other);
-  const subject = sentence.phrases.find(
-    (p) => p.prep < 0 && (p.kind === 'name' || p.kind === 'person' || p.kind === 'pronoun') && p.last < at.first,
-  );
+  const subject = sentence.phrases.find((p) => p.prep < 0 && COLON_SPEAKERS.has(p.kind) && p.last < at.first);
   if (!subject) return other?.cue.kind === 'noun' ? governor('govern.colon', other) : null;
   if (!other && !isStatement(reading, at)) return null;
   const source: Source = {
@@ -287,7 +287,8 @@ function reaches(reading: Reading, at: PairTokens, between: readonly Token[]): b
     const [before, token] = [between[i - 1] as Token, between[i] as Token];
     const clause = before.low === ',' || is(before, and);
     if (clause && is(token, subj) && reading.pairOf[token.index] === -1) return false;
-    if (is(token, sub) && before.low === ',') return false;
+    // „kritisierte die Tat, …, als „Provokation““: the word right before the marks belongs to them.
+    if (is(token, sub) && before.low === ',' && i < between.length - 1) return false;
   }
   return true;
 }

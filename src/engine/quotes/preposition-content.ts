@@ -22,7 +22,9 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
     .slice(parsed.sentence.first, from)
     .filter((t) => t.kind === 'word' && !is(t, and | but | adv | sub | neg));
   if (lead.length === 0) {
-    const start = reading.language.traits.verbLast ? openingVerb(reading, parsed, to) : openingComma(reading, parsed, to);
+    const start = reading.language.traits.verbLast
+      ? openingVerb(reading, parsed, to)
+      : openingComma(reading, parsed, to);
     const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
     return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
   }

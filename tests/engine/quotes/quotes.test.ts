@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './helpers';
+
+describe('who says what, in French', () => {
+  it.each([
+    [
+      'after the marks, with apposition',
+      '« Nous avons gagné », a déclaré la ministre, Anne Vidal, hier à la presse locale.',
+      ['direct | « Nous avons gagné » | a déclaré | la ministre, Anne Vidal | Anne Vidal'],
+    ],
+    [
+      'between dashes inside the marks',
+      '“Ils croient être en paix – a accusé Paul Girard à la fin – mais nous répondrons. »',
+      ['direct | “Ils croient être en paix … mais nous répondrons. » | a accusé | Paul Girard | Paul Girard'],
+    ],
+    [
+      'after a colon',
+      'Le maire, Paul Girard, a résumé la soirée devant les élus : « Nous avons perdu du temps. »',
+      ['direct | « Nous avons perdu du temps. » | a résumé | Le maire, Paul Girard | Paul Girard'],
+    ],
+    [
+      'a that-clause',
+      'La procureure, Claire Montel, a précisé que aucune piste n’était écartée pour le moment.',
+      [
+        'indirect | aucune piste n’était écartée pour le moment | a précisé | La procureure, Claire Montel | Claire Montel',
+      ],
+    ],
+    [
+      'a preposition and its conditional',
+      'Selon la préfecture, un tiers des travaux serait déjà achevé dans la vallée.',
+      ['indirect | un tiers des travaux serait déjà achevé dans la vallée | Selon | la préfecture | préfecture'],
+    ],
+    [
+      'the object of a verb',
+      'Le collectif Eaux vives a salué une « première victoire » dans la vallée.',
+      ['partial | « première victoire » | a salué | Le collectif Eaux vives | Eaux'],
+    ],
+    [
+      'announced by the next sentence',
+      'Le pays pourrait recevoir des « armes lourdes » avant la fin de l’année. L’avertissement a été lancé par Paul Girard depuis la capitale.',
+      ['partial | « armes lourdes » | avertissement | Paul Girard | Paul Girard'],
+    ],
+    [
+      'a verb that no table knows, by its place',
+      '« Elle ne goûte pas, elle regarde », grommelle Corinne Sarlat devant les caméras de la région.',
+      ['direct | « Elle ne goûte pas, elle regarde » | grommelle | Corinne Sarlat | Corinne Sarlat'],
+    ],
+    [
+      'two speakers',
+      'Paul Girard et Anne Vidal se sont engagés à “ne pas nuire aux intérêts de la région”.',
+      [
+        'partial | “ne pas nuire aux intérêts de la région” | se sont engagés | Paul Girard et Anne Vidal | Paul Girard et Anne Vidal',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told('fr', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a nickname', 'La tour, que les habitants appellent « l’Aquarium », abrite trois services de la ville.'],
+    ['a title', 'La pièce « Le Malade imaginaire » se joue ce soir dans la cour du château.'],
+    ['a banner', 'Une banderole résume l’humeur du moment dans les tribunes : « Merci Marie ».'],
+    ['an announcement without words', 'Le maire a annoncé sa candidature aux élections de la région.'],
+    ['what was not said', 'Le maire n’a pas dit que le pont serait fermé aux camions cet hiver.'],
+    ['a thought', 'Le maire pense que le pont sera fermé aux camions pendant tout cet hiver.'],
+  ])('is silent about %s', (_, text) => {
+    expect(told('fr', text)).toEqual([]);
+  });
+
+  it('gives a pronoun to the last one who agrees', () => {
+    const lines = told(
+      'fr',
+      'Anne Vidal a rencontré Paul Girard à la mairie. « Il a promis une réponse », a-t-elle dit ensuite aux journalistes.',
+    );
+    expect(lines[0]).toMatch(/\| a-t-elle dit \| -t-elle \| Anne Vidal$/);
+  });
+
+  it('does not believe a calque that tells somebody what they said', () => {
+    const text =
+      'Anne Vidal est arrivée tard. Le sommet serait une « erreur », a-t-il déclaré à Paul Girard pendant la soirée.';
+    expect(told('fr', text)).toHaveLength(1);
+    expect(told('fr', text)[0]).not.toMatch(/Paul Girard$/);
+  });
+
+  it('reads nothing after the rights line', () => {
+    const text = `Le maire de la ville a déclaré que le pont resterait fermé tout l’hiver. Les camions passeront par la vallée et par le col.\n\nReproduction réservée © Copyright XYZ\n\nNEXT Marie Roux met en garde le pays : « Une guerre sans limites »`;
+    expect(told('fr', text)).toHaveLength(1);
+  });
+});
+
+describe('who says what, in other languages', () => {
+  it.each([
+    [
+      'en',
+      '“We never knew,” Packie Dolan, a farmer, told the local station on Monday.',
+      /^direct \| “We never knew,” \| told \| Packie Dolan, a farmer \| Packie Dolan$/,
+    ],
+    [
+      'en',
+      'The minister said the plan would fail before the end of the year.',
+      /^indirect \| the plan would fail before the end of the year \| said \| The minister/,
+    ],
+    [
+      'de',
+      '„Wir bauen die Brücke im Herbst“, sagte der Bürgermeister Hans Kolb am Montag.',
+      /^direct \| „Wir bauen die Brücke im Herbst“ \| sagte \| .*Hans Kolb \| Hans Kolb$/,
+    ],
+    [
+      'it',
+      '«La città ce la farà», ha detto la sindaca Laura Conti ai giornalisti della rete.',
+      /^direct \| «La città ce la farà» \| ha detto \| la sindaca Laura Conti \| Laura Conti$/,
+    ],
+    [
+      'es',
+      '—Mi abuelo cuidaba ovejas —recuerda Nuria Arrieta—. Yo cuido el agua de todo el valle.',
+      /^direct \| Mi abuelo cuidaba ovejas … Yo cuido el agua de todo el valle\.? \| recuerda \| Nuria Arrieta/,
+    ],
+    [
+      'pt',
+      '“A cidade vai conseguir”, afirmou a prefeita Laura Reis em entrevista à rádio local.',
+      /^direct \| “A cidade vai conseguir” \| afirmou \| a prefeita Laura Reis \| Laura Reis$/,
+    ],
+  ] as const)('%s: %s', (lang, text, line) => {
+    expect(told(lang, text)[0]).toMatch(line);
+  });
+});
