@@ -2,6 +2,7 @@ import { importCities } from './import/cities';
 import { importCountries } from './import/countries';
 import { importLeaders } from './import/leaders';
 import { importOutlets } from './import/outlets';
+import { importUniversities } from './import/universities';
 import { importPoliticians } from './import/politicians';
 import { build } from './build';
 import { check } from './check';
@@ -14,6 +15,7 @@ import { writeSourcesPage } from './sources-page';
 const IMPORTS: Readonly<Record<string, () => void>> = { countries: importCountries, cities: importCities,
   politicians: importPoliticians,
   leaders: importLeaders,
+  universities: importUniversities,
   outlets: importOutlets,
   };
 
