@@ -158,9 +158,9 @@ interface Nominal {
  */
 function isBareVerb(reading: Reading, sentence: Sentence, i: number): boolean {
   const { tokens, language } = reading;
-  const token = tokens[i] as Token;
+  const token = tokens[i];
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
-  if (token.kind !== 'word' || token.capital || i <= sentence.first) return false;
+  if (!token || token.kind !== 'word' || token.capital || i <= sentence.first) return false;
   if (is(before, CLASS.have | CLASS.be) && language.verbs.has(token.low)) return true;
   const parted = before?.kind === 'mark' || before?.low === ',' || before?.low === '–' || before?.low === '—';
   const named = next !== undefined && i + 1 < sentence.last && next.capital && next.kind === 'word';
