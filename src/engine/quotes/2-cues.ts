@@ -186,12 +186,6 @@ function hit(
 const farTail = (reading: Reading, last: number, tail: number): boolean =>
   language(reading).verbLast ? reading.tokens.slice(last, tail).some((t) => t.kind === 'mark') : tail > last + 6;
 
-/** What a verb governs may stand between it and its particle: „wies den Vorwurf als „haltlos“ zurück“. */
-const farTail = (reading: Reading, last: number, tail: number): boolean =>
-  language(reading).verbLast
-    ? reading.tokens.slice(last, tail).some((t) => t.kind === 'mark')
-    : tail > last + 6;
-
 const language = (reading: Reading): Reading['language']['traits'] => reading.language.traits;
 
 /** One past the last word of the tail; the index after the verb where there is none; -1 where it is missing. */

@@ -6,7 +6,6 @@ import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import type { Parsed } from './parsed';
 import { bareClause } from './bare-clause';
-import { bareClause } from './bare-clause';
 import { prepositionContent } from './preposition-content';
 import { isMood } from './verb-last';
 import { commaInfinitive, opensWithMain, sentenceBefore, standsBehind } from './verb-last-content';
@@ -325,4 +324,4 @@ function afterColon(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
   return null;
 }
 
-export export const tokenAfter = (reading: Reading, offset: number): number => tokenAt(reading.tokens, offset);
+export const tokenAfter = (reading: Reading, offset: number): number => tokenAt(reading.tokens, offset);

@@ -73,8 +73,6 @@ export const pairTokens = (reading: Reading, pair: MarkPair, index: number): Pai
 const { adv, neg, obj, subj, sub, and, of, to, det } = CLASS;
 /** Who may stand before a colon and words in marks with no verb: "Ein Beamter: „…“", not "Motto: „…“". */
 const COLON_SPEAKERS = new Set<Phrase['kind']>(['name', 'person', 'pronoun', 'unnamed']);
-/** Who may stand before a colon and words in marks with no verb: "Ein Beamter: „…“", not "Motto: „…“". */
-const COLON_SPEAKERS = new Set<Phrase['kind']>(['name', 'person', 'pronoun', 'unnamed']);
 
 /** The cue that makes a pair of marks a quotation, the strongest evidence first; null: only the context could. */
 export function governorOf(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
