@@ -43,6 +43,7 @@ function tally({ article, labelled, weights }: Scored): Tally {
     end: d.candidate.end,
     block: d.candidate.sentence.block,
     stems: d.stems,
+    inner: d.candidate.inner,
     score: 1 / (1 + Math.exp(-score(d.features, weights.score))),
   }));
   const ranked = choose(choosable, CHOSEN).map((i) => labelled[i] as Labelled);

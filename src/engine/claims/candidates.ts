@@ -1,7 +1,8 @@
 import type { Quote } from '../analysis';
 import { contains, overlaps, type Span } from '../span';
+import { CLASS } from '../language/language';
 import type { Sentence } from '../sentences';
-import type { Token } from '../tokens';
+import { is, type Token } from '../tokens';
 import { clausesIn, countWordTokens, type Clause, type ClauseInput } from './clauses';
 import type { ClaimInput } from './input';
 import type { ClaimLexicon } from './lexicon';
@@ -55,11 +56,30 @@ function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sente
   const frame = frameOf(sentence, contents);
   const framed = frame.reduce((n, r) => n + countWordTokens(tokens, r), 0);
   if (contents.length > 0 && framed < LEAST_FRAME) return candidates;
-  for (const range of contents.length > 0 ? frame : [sentence])
+  const own = contents.length > 0 ? frame : [sentence];
+  for (const range of own.flatMap((r) => withoutInvertedCues(input, r)))
     for (const clause of clausesIn(clauseInput, range))
       candidates.push(toCandidate(tokens, clause, { sentence, quote: null }));
   return candidates.map((c) => (c.quote ? c : { ...c, quote: partialAround(input.quotes, c) }));
 }
+
+/**
+ * What stands before an attribution that is set after a comma or a mark: "Une décision qui serait une “erreur”, a-t-il
+ * déclaré" keeps the decision. A stretch that begins with the cue says nothing of its own and goes.
+ */
+function withoutInvertedCues({ quotes, tokens }: ClaimInput, range: Range): Range[] {
+  const cues = quotes.flatMap((q) => (q.cue ? [q.cue.start] : []));
+  for (let i = range.first; i < range.last; i++) {
+    const before = tokens[i - 1];
+    const isSetOff = i === range.first || before?.kind === 'mark' || [',', '–', '—'].includes(before?.low ?? '');
+    if (isSetOff && cues.includes((tokens[i] as Token).start) && startsWithVerb(tokens, i))
+      return i > range.first ? [{ first: range.first, last: i }] : [];
+  }
+  return [range];
+}
+
+/** An inverted attribution has its verb first; "selon X" before a clause is no such thing. */
+const startsWithVerb = (tokens: readonly Token[], at: number): boolean => !is(tokens[at], CLASS.prep | CLASS.of);
 
 function isClausal(quote: Quote, { folded }: ClaimInput): boolean {
   if (quote.kind !== 'partial') return true;
