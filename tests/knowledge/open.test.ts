@@ -9,9 +9,11 @@ import { builtFiles } from '../../scripts/data/build';
 import { memorySource } from '../../scripts/data/file-source';
 
 let knowledge: Knowledge;
+let built: Record<string, Uint8Array>;
 
 beforeAll(async () => {
-  const opened = await openKnowledge(memorySource(builtFiles()));
+  built = builtFiles();
+  const opened = await openKnowledge(memorySource(built));
   if (!opened.ok) throw new Error(opened.reason);
   knowledge = opened.knowledge;
 }, 60_000);
@@ -169,7 +171,7 @@ describe('cards', () => {
 });
 
 describe('damaged files', () => {
-  const files = (): Record<string, Uint8Array> => ({ ...builtFiles() });
+  const files = (): Record<string, Uint8Array> => ({ ...built });
   it.each([
     [
       'index.bin cut short',
