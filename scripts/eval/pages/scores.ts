@@ -1,4 +1,4 @@
-import { READ_KINDS } from '../../../src/page/article/verdict';
+import { ARTICLE_KINDS } from '../../../src/page/article/verdict';
 import type { Figure } from '../figure';
 import type { PageResult } from '../pages';
 import { PEERS } from './peers';
@@ -34,7 +34,7 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 const isBody = (set: SetName, { gold }: PageResult): boolean =>
   Boolean(gold.text) && BODY_BARS[set] !== undefined && gold.pageType === 'article';
 
-export const isArticle = (result: PageResult): boolean => READ_KINDS.has(result.ours.verdict.kind);
+export const isArticle = (result: PageResult): boolean => ARTICLE_KINDS.has(result.ours.verdict.kind);
 
 function body(set: SetName, results: readonly PageResult[], metrics: Metrics): Figure[] {
   const pages = results.filter((r) => isBody(set, r));

@@ -67,8 +67,9 @@ function bonus(frame: Frame): number {
 
 function widen(from: Frame, masses: ReadonlyMap<Frame, Mass>): Frame {
   let chosen = from;
+  const articles = [...masses.keys()].filter((f) => f.tag === 'article');
   for (let f = from.parent; f && f.tag !== 'html'; f = f.parent) {
-    if (chosen.tag === 'article' && hasOtherArticles(f, chosen)) break;
+    if (chosen.tag === 'article' && hasOtherArticles(f, chosen, articles)) break;
     const inner = masses.get(chosen);
     const outer = masses.get(f);
     if (!inner || !outer) break;
@@ -85,10 +86,8 @@ const isHolder = (frame: Frame): boolean =>
   frame.tag === 'article' || frame.tag === 'main' || frame.scope.role === 'body';
 
 /** Several articles on one page: each is its own. */
-function hasOtherArticles(frame: Frame, own: Frame): boolean {
-  for (const other of frame.element.querySelectorAll('article'))
-    if (!own.element.contains(other) && !other.contains(own.element)) return true;
-  return false;
+function hasOtherArticles(frame: Frame, own: Frame, articles: readonly Frame[]): boolean {
+  return articles.some((other) => isInside(other, frame) && !isInside(other, own) && !isInside(own, other));
 }
 
 export const isInside = (frame: Frame, root: Frame): boolean => {

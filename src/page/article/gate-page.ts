@@ -54,8 +54,13 @@ function readHead(page: Document): Pick<Signs, 'ogType' | 'published' | 'author'
   let published = false;
   let author = false;
   let price = false;
-  for (const meta of page.getElementsByTagName('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase();
+  for (const meta of [...page.getElementsByTagName('meta')]) {
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
     if (name === 'og:type') ogType = (meta.getAttribute('content') ?? '').toLowerCase();
     else if (name === 'generator') generator = meta.getAttribute('content') ?? '';
     else if (/published|pub-?date|^date|dc\.date|issued/.test(name)) published = true;
@@ -68,7 +73,7 @@ function readHead(page: Document): Pick<Signs, 'ogType' | 'published' | 'author'
 function readData(page: Document, types: Set<string>): Pick<Signs, 'articles' | 'published' | 'author' | 'locked'> {
   let articles = 0;
   let all = '';
-  for (const script of page.getElementsByTagName('script')) {
+  for (const script of [...page.getElementsByTagName('script')]) {
     if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
     const text = (script.textContent ?? '').slice(0, MAX_JSON);
     for (const [, list = ''] of text.matchAll(/"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g))
@@ -86,17 +91,15 @@ function readData(page: Document, types: Set<string>): Pick<Signs, 'articles' | 
   };
 }
 
+/** Types of the page's own frame and properties of dates; a search for every attribute would cost more than all the rest. */
 function readMicrodata(page: Document, types: Set<string>): Pick<Signs, 'published' | 'author'> {
-  let published = page.getElementsByTagName('time').length > 0;
-  let author = false;
-  for (const element of page.querySelectorAll('[itemtype],[itemprop],[rel="author"]')) {
-    const type = element.getAttribute('itemtype');
-    if (type) types.add(type.replace(/^.*\//, ''));
-    const prop = element.getAttribute('itemprop') ?? '';
-    if (prop === 'datePublished') published = true;
-    if (prop === 'author' || element.getAttribute('rel') === 'author') author = true;
-  }
-  return { published, author };
+  const published = page.getElementsByTagName('time').length > 0;
+  for (const tag of ['html', 'body', 'main', 'article'])
+    for (const element of [...page.getElementsByTagName(tag)].slice(0, 20)) {
+      const type = element.getAttribute('itemtype');
+      if (type) types.add(type.replace(/^.*\//, ''));
+    }
+  return { published, author: false };
 }
 
 function readText(page: Document): Pick<Signs, 'main' | 'paragraphs' | 'all' | 'sample' | 'questions'> {
@@ -140,9 +143,9 @@ function readShape(page: Document): Pick<Signs, 'headings' | 'teasers' | 'cards'
   let headings = 0;
   let teasers = 0;
   for (const tag of ['h2', 'h3', 'h4'])
-    for (const heading of page.getElementsByTagName(tag)) {
+    for (const heading of [...page.getElementsByTagName(tag)]) {
       headings++;
-      if (heading.getElementsByTagName('a').length > 0 || heading.parentElement?.localName === 'a') teasers++;
+      if (heading.firstElementChild?.localName === 'a' || heading.parentElement?.localName === 'a') teasers++;
     }
   return {
     headings,

@@ -69,9 +69,7 @@ const fromTags: Find = ({ tags }) => {
 
 /** Names in elements that say so; comments and teasers have authors too, so only those near the article's head count. */
 const fromMarkup: Find = ({ page }) => {
-  const found = page.querySelectorAll(
-    '[itemprop~="author"], [rel~="author"], [class*="author-name" i], [class*="byline-name" i], [class*="authorname" i]',
-  );
+  const found = page.querySelectorAll('[itemprop~="author"], [rel~="author"]');
   const names: string[] = [];
   for (const element of found) {
     if (element.closest('[class*="comment" i], [class*="related" i], aside, footer, nav, li article')) continue;

@@ -12,7 +12,8 @@ const MAX_NODES = 400;
 /** All objects of the page's JSON-LD, graphs and lists laid flat. Scripts that do not parse are left out. */
 export function readJsonLd(page: Document): Node[] {
   const nodes: Node[] = [];
-  for (const script of page.querySelectorAll('script[type*="ld+json" i]')) {
+  for (const script of [...page.getElementsByTagName('script')]) {
+    if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
     const text = script.textContent ?? '';
     if (text.length <= MAX_SCRIPT) collect(parse(text), nodes, 0);
   }

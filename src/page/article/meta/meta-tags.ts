@@ -3,7 +3,7 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
 export function readMetaTags(page: Document): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const meta of page.querySelectorAll('meta[content]')) {
+  for (const meta of [...page.getElementsByTagName('meta')]) {
     const value = (meta.getAttribute('content') ?? '').trim();
     if (!value) continue;
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
