@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEAST_HEIGHT, chooseSide, roomBeside } from '../../src/ui/card/place';
+import { LEAST_HEIGHT, cardAt, chooseSide, roomBeside } from '../../src/ui/card/place';
 
 const box = (left: number, top: number, width: number, height: number) => ({
   left,
@@ -45,5 +45,28 @@ describe('chooseSide', () => {
         expect(roomBeside(passage, window)[side]).toBeGreaterThanOrEqual(need);
       }),
     );
+  });
+});
+
+describe('cardAt', () => {
+  const clear = box(200, 300, 600, 60);
+  const passage = box(700, 300, 80, 24);
+
+  it.each([
+    ['bottom', { left: 700, top: 368 }],
+    ['top', { left: 700, top: -28 }],
+    ['right', { left: 808, top: 300 }],
+    ['left', { left: -180, top: 300 }],
+  ] as const)('%s: in line with the passage, clear of the sentence', (side, place) => {
+    expect(cardAt(side, { passage, clear }, card, desk)).toEqual(place);
+  });
+
+  it('is pushed back into the window along the sentence, never onto it', () => {
+    const far = box(1200, 300, 60, 24);
+    expect(cardAt('bottom', { passage: far, clear }, card, desk)).toEqual({ left: 1280 - 372 - 12, top: 368 });
+    expect(cardAt('right', { passage, clear: box(200, 700, 300, 60) }, card, desk)).toEqual({
+      left: 508,
+      top: 800 - 320 - 12,
+    });
   });
 });

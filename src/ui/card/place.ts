@@ -1,4 +1,4 @@
-import { type Placement, autoUpdate, computePosition, offset, shift } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 
 /** Where the passage is that the card speaks of. A live Range is one. */
 export interface Reference {
@@ -49,12 +49,18 @@ export function chooseSide(passage: Box, card: Size, window: Size): Side | null 
   return room[taller] >= LEAST_HEIGHT ? taller : null;
 }
 
-const PLACEMENTS: Readonly<Record<Side, Placement>> = {
-  bottom: 'bottom-start',
-  top: 'top-start',
-  right: 'right-start',
-  left: 'left-start',
-};
+/** Left and top of the card on its side: in line with the passage, clear of the sentence, inside the window where it can be. */
+export function cardAt(side: Side, at: { readonly passage: Box; readonly clear: Box }, card: Size, window: Size) {
+  const within = (value: number, size: number, limit: number): number =>
+    Math.max(MARGIN, Math.min(value, limit - size - MARGIN));
+  const { passage, clear } = at;
+  if (side === 'bottom' || side === 'top') {
+    const top = side === 'bottom' ? clear.bottom + GAP : clear.top - GAP - card.height;
+    return { left: within(passage.left, card.width, window.width), top };
+  }
+  const left = side === 'right' ? clear.right + GAP : clear.left - GAP - card.width;
+  return { left, top: within(clear.top, card.height, window.height) };
+}
 
 /**
  * Keeps the card beside the passage while anything scrolls or changes size, never on it. Where no side has room the card
@@ -78,7 +84,7 @@ export function placeBeside(card: HTMLElement, reference: Reference): () => void
       if (height) card.style.maxHeight = `min(${Math.floor(height)}px, 560px)`;
     }
     docked = side === null;
-    if (side) void move(card, reference, side);
+    if (side) move(card, reference, side, window);
     else dock(card, reference);
   };
   card.removeAttribute('data-docked');
@@ -98,23 +104,10 @@ function clearBox(reference: Reference): DOMRect {
   );
 }
 
-/** Under or over the whole sentence, but in line with the passage; beside it, beside the whole sentence. */
-function anchor(reference: Reference, side: Side): Reference {
-  const clear = clearBox(reference);
-  const passage = reference.getBoundingClientRect();
-  const inLine = side === 'bottom' || side === 'top';
-  const box = inLine ? new DOMRect(passage.left, clear.top, passage.width, clear.height) : clear;
-  return { getBoundingClientRect: () => box };
-}
-
-async function move(card: HTMLElement, reference: Reference, side: Side): Promise<void> {
-  const { x, y } = await computePosition(anchor(reference, side), card, {
-    strategy: 'fixed',
-    placement: PLACEMENTS[side],
-    middleware: [offset(GAP), shift({ padding: MARGIN })],
-  });
-  if (card.hasAttribute('data-docked')) return;
-  Object.assign(card.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+function move(card: HTMLElement, reference: Reference, side: Side, window: Size): void {
+  const at = { passage: reference.getBoundingClientRect(), clear: clearBox(reference) };
+  const { left, top } = cardAt(side, at, { width: card.offsetWidth, height: card.offsetHeight }, window);
+  Object.assign(card.style, { left: `${Math.round(left)}px`, top: `${Math.round(top)}px` });
 }
 
 /** The sheet of narrow windows: CSS keeps it at the bottom; the passage must stay to be seen above it. */
