@@ -229,9 +229,9 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
   if (before && phrase.first > parsed.sentence.first && looksVerbal(reading.language, before)) score -= 4;
   if (between[0]?.low === ',' && last?.low === ',') score += 2;
   const verbs = between.filter((t) => isVerbHere(reading, t.index)).length;
-  const joined = is(last, and) || last?.low === ',';
+  const joined = is(last, and | CLASS.but) || last?.low === ',';
   if (verbs > 0) score -= joined || between.some((t) => is(t, rel)) ? 0.5 : 4;
-  if (verbs === 0 && joined && bare.length === 1 && is(last, and)) score -= 4;
+  if (verbs === 0 && joined && bare.length === 1 && is(last, and | CLASS.but)) score -= 4;
   return score;
 }
 

@@ -260,6 +260,8 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
     const link = between.length <= 3 && between.every((t) => is(t, of | to | adv | obj));
     const object =
       cue.frames.has('object') || (cue.frames.has('infinitive') && link && between.some((t) => is(t, of | to)));
+    // "On parle de « … »", "man nannte ihn „…“": what people call a thing.
+    if (object && report.source?.phrases[0]?.kind === 'someone') continue;
     if (object && reaches(reading, at, between) && (cue.frames.has('quote') || !isName(reading, at)))
       return governor('govern.object', report);
     if (cue.form === 'reduced' || cue.form === 'passive') continue;
@@ -267,12 +269,17 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
       cue.frames.has('quote') &&
       between.length <= 7 &&
       !between.some((t) => looksVerbal(reading.language, t) && !is(t, adv)) &&
-      !isTitle(reading, at)
+      !isTitle(reading, at) &&
+      !isByname(reading, cue, at)
     )
       return governor('govern.beside', report);
   }
   return null;
 }
+
+/** "L'accord, dit « accord de la jetée », …": a few words between commas name the thing before them. */
+const isByname = (reading: Reading, cue: CueHit, at: PairTokens): boolean =>
+  reading.tokens[cue.first - 1]?.low === ',' && reading.tokens[at.last]?.low === ',' && !isStatement(reading, at);
 
 /** "In paese si parla di «…»": a reflexive without a subject is nobody's. */
 const impersonal = (reading: Reading, cue: CueHit): boolean =>
