@@ -108,6 +108,16 @@ function testRole(element: Element): NamedRole | 'body' | null {
   return id ? roleOfName(id) : null;
 }
 
+/**
+ * False for an element that style sheets hide, where the page is rendered; true where there is no rendering to ask
+ * (jsdom, linkedom, a parsed document). An element of `display: contents` has no box of its own and is shown.
+ */
+export function isShown(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view || typeof element.checkVisibility !== 'function') return true;
+  return element.checkVisibility({ visibilityProperty: true }) || view.getComputedStyle(element).display === 'contents';
+}
+
 /** React streams late parts of a page into `<div hidden id="S:1">`; its script shows them, where scripts run. */
 const STREAMED = /^[SB]:[0-9a-f]+$/;
 

@@ -1,4 +1,4 @@
-import { BLOCKS, isHidden, PARAGRAPHS, scopeOf, SKIPPED, type Scope } from './elements';
+import { BLOCKS, isHidden, isShown, PARAGRAPHS, scopeOf, SKIPPED, type Scope } from './elements';
 import { isFootnoteMark } from './footnote';
 import { Line, type Piece } from './line';
 
@@ -211,16 +211,17 @@ class Walk {
     const line = this.#line;
     if (line.text === '') return;
     const trailing = line.text.endsWith(' ');
-    this.lines.push({
-      frame: this.#frame,
-      text: trailing ? line.text.slice(0, -1) : line.text,
-      pieces: line.pieces,
-      linked: this.#linked,
-      lead: this.#lead,
-      anchored: this.#anchored,
-      strong: this.#strong,
-      inCard: this.#cardLink > 0,
-    });
+    if (isShown(this.#frame.element))
+      this.lines.push({
+        frame: this.#frame,
+        text: trailing ? line.text.slice(0, -1) : line.text,
+        pieces: line.pieces,
+        linked: this.#linked,
+        lead: this.#lead,
+        anchored: this.#anchored,
+        strong: this.#strong,
+        inCard: this.#cardLink > 0,
+      });
     this.#line = new Line();
     this.#linked = this.#lead = this.#anchored = this.#strong = this.#breaks = 0;
   }
