@@ -9,6 +9,10 @@ const SAMPLE = 6_000;
 const LEAST_SHARE = 0.16;
 const LEAST_LEAD = 1.25;
 const SHORT = 60;
+/** A handful of words may hold no function word at all. */
+const FEW = 12;
+/** Least share of votes for a declared language to be believed of a short text. */
+const LEAST_ECHO = 0.05;
 
 /** Function word → how much it votes for each language; a word of three languages gives each a third. */
 const votes = lazy((): ReadonlyMap<string, readonly Lang[]> => {
@@ -37,7 +41,9 @@ export function identifyLanguage(text: string, declared = ''): Lang | null {
   const [best, second] = ranked;
   const told = LANGS.find((l) => l === declared.slice(0, 2).toLowerCase()) ?? null;
   // A headline or a lone sentence has too few words to vote: there the page is believed unless another tongue speaks louder.
-  if (told && words < SHORT && (scores.get(told) ?? 0) * 2 >= (best?.[1] ?? 0)) return told;
+  const own = told ? (scores.get(told) ?? 0) : 0;
+  const heard = own / Math.max(1, words) >= LEAST_ECHO || (words < FEW && /\p{Script=Latin}/u.test(text));
+  if (told && words < SHORT && heard && own * 2 >= (best?.[1] ?? 0)) return told;
   if (!best || !second || words === 0 || best[1] / words < LEAST_SHARE) return null;
   if (best[1] >= second[1] * LEAST_LEAD) return best[0];
   return told && (told === best[0] || told === second[0]) ? told : best[0];
