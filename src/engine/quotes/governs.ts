@@ -10,6 +10,8 @@ import { findSource, type Source } from './3-sources';
 import { followsContent } from './inversion';
 import { contentOf, type Content } from './content';
 import type { Parsed } from './parsed';
+import { isName, isTitle } from './marked-names';
+import { finiteOf } from './verb-last';
 
 /** A cue with who speaks by it and what it reports. */
 export interface Report {
@@ -173,11 +175,16 @@ const SPEAKERS = new Set<Phrase['kind']>(['person', 'people', 'unnamed', 'name',
 const objectBefore = (reading: Reading, cue: CueHit): boolean =>
   reading.language.traits.verbLast && cue.form === 'finite' && cue.frames.has('object');
 
+/** „…“, hatte der Chef am Montag erklärt: the auxiliary stands at `j`, its participle ends the clause. */
+const bracketAt = (reading: Reading, sentence: ReadSentence, cue: CueHit, j: number): boolean =>
+  reading.language.traits.verbLast && cue.kind === 'verb' && finiteOf(reading, sentence, cue) === j;
+
 /** The cue at `j`, or whose subject starts there; one that names somebody first ("…," state Sen. Dale Burke asked). */
 function beside(reading: Reading, sentence: ReadSentence, j: number): Report | undefined {
   const near = sentence.reports.filter(
     (r) =>
-      (speaks(r.cue) || objectBefore(reading, r.cue)) && (r.cue.first === j || startsSubject(reading, sentence, r, j)),
+      (speaks(r.cue) || objectBefore(reading, r.cue)) &&
+      (r.cue.first === j || startsSubject(reading, sentence, r, j) || bracketAt(reading, sentence, r.cue, j)),
   );
   return near.find((r) => r.source !== null) ?? near[0];
 }
@@ -304,28 +311,6 @@ function reaches(reading: Reading, at: PairTokens, between: readonly Token[]): b
 function isNamed(reading: Reading, at: PairTokens): boolean {
   const noun = nounOf(reading.language, reading.tokens[at.first - 1]?.low ?? '');
   return noun !== null && noun.kind !== 'person' && noun.kind !== 'people' && noun.kind !== 'unnamed';
-}
-
-/**
- * A work's or a thing's name: few words, a capital after the article and no verb, or capitals throughout ("Stand Clear of the
- * Doors"). Where every noun has a capital, only a small word with one tells: „Die Vögel“, not „Sturm im Weinglas“.
- */
-function isTitle(reading: Reading, at: PairTokens): boolean {
-  const words = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
-  const opening = words[0];
-  const telling = opening && is(opening, det) ? words.slice(1) : words;
-  const [first, ...rest] = telling;
-  if (!opening || !first || words.length > 8 || words.some((t) => is(t, CLASS.first))) return false;
-  const spoken = words.some((t) => isVerbHere(reading, t.index));
-  if (reading.language.traits.capitalNouns) return !spoken && opening.capital && opening.classes !== 0;
-  const long = rest.filter((t) => t.end - t.start > 3);
-  return first.capital && (!spoken || (long.length > 0 && long.every((t) => t.capital)));
-}
-
-/** What something is called: a title, or an article and a noun („die Robbe“, « la Muraille »). */
-function isName(reading: Reading, at: PairTokens): boolean {
-  const [first, ...rest] = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
-  return isTitle(reading, at) || (first !== undefined && is(first, det) && !is(first, CLASS.num) && rest.length === 1);
 }
 
 /** "une « coopération militaire » ouvertement évoquée": a bare participle right after. */
