@@ -7,8 +7,8 @@ import { casePages } from '../eval/pages/cases';
 import { parse } from '../eval/pages/dom';
 import { hasPages, htmlOf, loadSet, type SetName } from '../eval/pages/sets';
 
-/** Pages a set: enough for a steady median, and a run of about two minutes. */
-const A_SET = 20;
+/** Pages a set: enough for a steady median, and a run of a minute or two. */
+const A_SET = 8;
 const NEWS: readonly SetName[] = ['scrapinghub-article', 'fundus', 'newspaper-424'];
 
 interface Page {

@@ -4,7 +4,7 @@ const HOME =
 const LISTING =
   /\/(?:tags?|categor(?:y|ies|ie|ia|ias)|topics?|themen?|thema|tema|temas|sections?|rubriques?|ressort|argomenti|authors?|auteurs?|autor(?:es|i|e)?|search|recherche|suche|ricerca|buscar|busca|archives?|latest|newsletters?|sitemap)(?:\/|\.|$)|\/page\/\d/i;
 const PRODUCT =
-  /\/(?:products?|produits?|produkte?|prodotti|productos?|produtos?|shop|store|boutique|dp|itm|cart|item|sku)(?:\/|$)|\/p\/|-p-?\d{4,}/i;
+  /\/(?:products?|produits?|produkte?|prodotti|productos?|produtos?|shop|store|boutique|dp|itm|cart|item|sku)(?:\/|$)|\/p\/[\w-]*\d|-p-?\d{4,}/i;
 const FORUM =
   /\/(?:forums?|foro|threads?|viewtopic|showthread|questions?|discussions?|boards?|community|communaute|t|r)(?:\/|\.|$)|(?:showthread|viewtopic|topic=|threadid)/i;
 const FORUM_HOST =

@@ -30,6 +30,7 @@ const SIGNS: readonly Sign[] = [
   [2, 'url:slug', (e) => e.a.slug >= 4],
   [1, 'url:short-slug', (e) => e.a.slug === 3],
   [0.5, 'url:number', (e) => e.a.numbered],
+  [1, 'url:slug-and-number', (e) => e.a.slug >= 4 && e.a.numbered],
   [1, 'text:paragraphs', (e) => e.s.main > 600],
   [1, 'text:long', (e) => e.s.main > 1500],
   [0.5, 'text:one-body', (e) => e.s.main > 2500 && e.s.main > e.s.all * 0.8],

@@ -45,7 +45,9 @@ function raised(verdict: Verdict, { text, meta }: Evidence): Verdict {
     verdict.kind === 'not-text' &&
     text.length >= ENOUGH_TEXT &&
     meta.title !== '' &&
-    (meta.published !== null || meta.authors.length > 0);
+    meta.published !== null &&
+    meta.authors.length > 0 &&
+    !verdict.because.includes('text:scattered');
   return isText && !verdict.because.some((b) => b.startsWith('url:'))
     ? { kind: 'article', because: ['text:read', ...verdict.because] }
     : verdict;
