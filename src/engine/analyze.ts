@@ -1,5 +1,5 @@
 import { UNKNOWN_ORIGIN, type Analysis } from './analysis';
-import { findClaims } from './claims/claims';
+import { claimSteps } from './claims/claims';
 import type { TextDocument } from './document';
 import { identifyLanguage } from './language/identify';
 import { languageOf } from './language/registry';
@@ -40,7 +40,7 @@ function* analysisSteps(document: TextDocument): Generator<undefined, Analysis> 
   const { quotes, clusters } = yield* quoteSteps(reading);
   yield;
   const { folded, tokens, sentences } = reading;
-  const claims = findClaims({ document, language, folded, tokens, sentences, quotes, clusters });
+  const claims = yield* claimSteps({ document, language, folded, tokens, sentences, quotes, clusters });
   yield;
   return { lang, quotes, claims, clusters, origin: findOrigin(document, lang) };
 }

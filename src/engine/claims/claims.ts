@@ -15,7 +15,24 @@ import { topicOf } from './topic';
  * where the article asserts nothing.
  */
 export function findClaims(input: ClaimInput): readonly Claim[] {
-  const described = describeAll(input);
+  const steps = claimSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Candidates between two pauses: a few milliseconds of work on a slow machine. */
+const SLICE = 24;
+
+/** The same in steps: a caller may pause at each `yield`. */
+export function* claimSteps(input: ClaimInput): Generator<undefined, readonly Claim[]> {
+  const described: Described[] = [];
+  for (const one of descriptions(input)) {
+    described.push(one);
+    if (described.length % SLICE === 0) yield;
+  }
+  yield;
   const scored = described.map((d) => ({
     ...d.candidate,
     score: scoreOf(d.features),
@@ -24,18 +41,24 @@ export function findClaims(input: ClaimInput): readonly Claim[] {
   }));
   const words = input.tokens.reduce((n, t) => (t.kind === 'word' || t.kind === 'number' ? n + 1 : n), 0);
   const chosen = new Set(choose(scored, mostClaims(words, 'normal')));
-  return described.map((d, i) =>
-    toClaim(d, input, { index: i, key: chosen.has(i), score: (scored[i] as { score: number }).score }),
-  );
+  yield;
+  const claims: Claim[] = [];
+  for (const [i, d] of described.entries()) {
+    claims.push(toClaim(d, input, { index: i, key: chosen.has(i), score: (scored[i] as { score: number }).score }));
+    if (i % (4 * SLICE) === SLICE) yield;
+  }
+  return claims;
 }
 
 /** Candidates with their features: what the weights are learnt from. */
-export function describeAll(input: ClaimInput): readonly Described[] {
+export const describeAll = (input: ClaimInput): readonly Described[] => [...descriptions(input)];
+
+function* descriptions(input: ClaimInput): Generator<Described> {
   const lexicon = claimLexicon(input.language.lang);
   const topic = topicOf(input.document, input.tokens);
-  return findCandidates(input, lexicon)
-    .filter((c) => c.sentence.block !== topic.headlineBlock)
-    .map((c) => describe(c, { input, lexicon, topic }));
+  for (const candidate of findCandidates(input, lexicon)) {
+    if (candidate.sentence.block !== topic.headlineBlock) yield describe(candidate, { input, lexicon, topic });
+  }
 }
 
 interface Rank {
