@@ -131,7 +131,7 @@ const KINDS: readonly HostilePage[] = [
     name: 'XHTML',
     page: {
       type: 'application/xhtml+xml; charset=utf-8',
-      body: `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="fr"><head><title>La ligne</title><meta property="og:type" content="article"/></head><body><article><h1>La ligne fermera</h1>${PROSE}</article></body></html>`,
+      body: `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="fr"><head><link rel="icon" href="/assets/favicon.svg"/><title>La ligne</title><meta property="og:type" content="article"/></head><body><article><h1>La ligne fermera</h1>${PROSE}</article></body></html>`,
     },
   },
   { name: 'an empty page', page: { body: '' } },
