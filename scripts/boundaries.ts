@@ -50,7 +50,9 @@ function checkImport(file: string, target: string, typeOnly: boolean): string | 
   const part = partOf(file);
   if (!target.startsWith('.')) {
     const allowed = PACKAGES[part] ?? [];
-    return allowed.some((p) => target === p || target.startsWith(`${p}/`)) ? null : `${file}: ${part} may not import the package ${target}`;
+    return allowed.some((p) => target === p || target.startsWith(`${p}/`))
+      ? null
+      : `${file}: ${part} may not import the package ${target}`;
   }
   const path = resolve(file, target);
   if (!path.startsWith('src/')) return null; // lexicons, locales, styles: data
@@ -70,7 +72,10 @@ function check(file: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const impure = PURE.has(partOf(file)) ? IMPURE.exec(code) : null;
   if (impure) faults.push(`${file}: a pure part may not use ${impure[0]}`);
-  if (partOf(file) !== 'browser' && /\b(?:browser|chrome)\.(?:runtime|tabs|storage|scripting|permissions|action|commands|i18n)\b/.test(code))
+  if (
+    partOf(file) !== 'browser' &&
+    /\b(?:browser|chrome)\.(?:runtime|tabs|storage|scripting|permissions|action|commands|i18n)\b/.test(code)
+  )
     faults.push(`${file}: only src/browser may say browser.*`);
   return faults;
 }

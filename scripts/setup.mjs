@@ -15,7 +15,9 @@ export function stop(sentence) {
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1]))
-    stop(`needs Node ${MIN_NODE.join('.')} or newer, this is ${process.versions.node}: install it from nodejs.org and run again.`);
+    stop(
+      `needs Node ${MIN_NODE.join('.')} or newer, this is ${process.versions.node}: install it from nodejs.org and run again.`,
+    );
 }
 
 /** Installs what package-lock.json names, unless the same lock is already installed. */
@@ -23,7 +25,11 @@ export function ensureDependencies(root) {
   requireNode();
   if (isInstalled(root)) return;
   console.error('newsgloss: installing dependencies (npm ci) …');
-  const done = spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const done = spawnSync('npm', ['ci', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0) stop('npm ci failed: see its message above, then run again.');
 }
 
@@ -36,7 +42,11 @@ function isInstalled(root) {
 }
 
 const BROWSERS = {
-  chromium: { package: 'chromium', commands: ['chromium', 'chromium-browser', 'google-chrome-for-testing'], variable: 'CHROMIUM' },
+  chromium: {
+    package: 'chromium',
+    commands: ['chromium', 'chromium-browser', 'google-chrome-for-testing'],
+    variable: 'CHROMIUM',
+  },
   firefox: { package: 'firefox-esr', commands: ['firefox-esr', 'firefox'], variable: 'FIREFOX' },
 };
 
@@ -57,7 +67,9 @@ export function ensureBrowser(name) {
   }
   return (
     find(browser) ??
-    stop(`${name} was not found: install it (Debian: apt-get install ${browser.package}) or set ${browser.variable} to its path.`)
+    stop(
+      `${name} was not found: install it (Debian: apt-get install ${browser.package}) or set ${browser.variable} to its path.`,
+    )
   );
 }
 

@@ -4,6 +4,7 @@ import { documentFromText, type TextDocument } from '../../src/engine/document';
 import type { Context } from '../../src/knowledge/context';
 import { NO_CONTEXT, toReading } from '../../src/knowledge/read';
 import type { Reading } from '../../src/knowledge/reading';
+import { ARTICLE_KINDS, READ_KINDS } from '../../src/page/article/verdict';
 import { openBundled } from '../data/bundled';
 import { toContract, type Annotated } from './contract';
 import type { Input, PageInput } from './input';
@@ -30,9 +31,6 @@ export interface Outcome {
 }
 
 export type Annotate = (input: Input) => Promise<Outcome>;
-
-/** Verdicts whose page is read; on all others nothing is annotated, as in the browser. */
-const READ_VERDICTS = new Set(['article', 'live-blog', 'interview', 'paywall-stub']);
 
 /**
  * Opens the dataset once and gives the function that annotates one input. The same engine and dataset as in the
@@ -79,11 +77,11 @@ async function annotatePage(
   const { html, url } = input;
   const page = readHtml(html, url);
   const { document, verdict } = page;
-  const isRead = READ_VERDICTS.has(verdict.kind);
+  const isRead = READ_KINDS.has(verdict.kind);
   const reading = isRead ? await read(document, hostOf(url)) : toReading(document, NOTHING_FOUND);
   const { meta } = document;
   const fields: PageFields = {
-    isArticle: verdict.kind === 'article' || verdict.kind === 'live-blog' || verdict.kind === 'interview',
+    isArticle: ARTICLE_KINDS.has(verdict.kind),
     verdict: verdict.kind,
     title: meta.title,
     byline: meta.authors.join(', '),

@@ -98,21 +98,21 @@ function goldFigures(lang: Lang, scored: readonly Scored[]): Figure[] {
   const own = scored.filter((s) => s.article.lang === lang);
   if (own.length === 0) return [];
   const t = own.map(tally).reduce(sum);
-  const figure = (name: string, value: number, n: number, bar: number | null, note: string): Figure => ({
-    name: `claims/${lang}-gold/${name}`,
-    value,
-    n,
-    better: 'up',
-    bar,
-    note,
+  const named = (figures: Readonly<Record<string, Omit<Figure, 'name' | 'better'>>>): Figure[] =>
+    Object.entries(figures).map(([name, f]) => ({ name: `claims/${lang}-gold/${name}`, better: 'up', ...f }));
+  const share = (part: number, n: number): { value: number; n: number } => ({ value: part / Math.max(1, n), n });
+  return named({
+    'precision@5': { ...share(t.hits, t.tops), bar: 0.8, note: 'of the five best, gold claims (five-fold)' },
+    key: { ...share(t.found, t.keys), bar: 0.75, note: 'key claims among the chosen eight (five-fold)' },
+    reach: { ...share(t.reached, t.claims), bar: null, note: 'gold claims that a candidate covers, IoU ≥ .5' },
+    type: { ...share(t.rightTypes, t.types), bar: null, note: 'type right (five-fold)' },
+    agreement: {
+      value: agreement(own.map((o) => o.article)),
+      n: t.claims,
+      bar: null,
+      note: 'kappa of the two passes on key',
+    },
   });
-  return [
-    figure('precision@5', t.hits / Math.max(1, t.tops), t.tops, 0.8, 'of the five best, gold claims (five-fold)'),
-    figure('key', t.found / Math.max(1, t.keys), t.keys, 0.75, 'key claims among the chosen eight (five-fold)'),
-    figure('reach', t.reached / Math.max(1, t.claims), t.claims, null, 'gold claims that a candidate covers, IoU ≥ .5'),
-    figure('type', t.rightTypes / Math.max(1, t.types), t.types, null, 'type right (five-fold)'),
-    figure('agreement', agreement(own.map((s) => s.article)), t.claims, null, 'kappa of the two passes on key'),
-  ];
 }
 
 function show(scored: readonly Scored[], count: number): void {

@@ -28,8 +28,18 @@ function worse(figure: Figure, before: number | undefined): boolean {
 }
 
 function line(figure: Figure, before: number | undefined): string {
-  const bar = figure.bar === null ? '' : (figure.better === 'up' ? figure.value >= figure.bar : figure.value <= figure.bar) ? 'met' : 'below';
-  const cells = [figure.name.padEnd(48), figure.value.toFixed(3).padStart(8), `n=${figure.n}`.padStart(9), figure.bar === null ? '' : `bar ${figure.bar} ${bar}`];
+  const bar =
+    figure.bar === null
+      ? ''
+      : (figure.better === 'up' ? figure.value >= figure.bar : figure.value <= figure.bar)
+        ? 'met'
+        : 'below';
+  const cells = [
+    figure.name.padEnd(48),
+    figure.value.toFixed(3).padStart(8),
+    `n=${figure.n}`.padStart(9),
+    figure.bar === null ? '' : `bar ${figure.bar} ${bar}`,
+  ];
   return `${cells.join('  ')}${worse(figure, before) ? `  WORSE (was ${before?.toFixed(3)})` : ''}  ${figure.note}`;
 }
 
@@ -52,7 +62,11 @@ for (const [path, load] of Object.entries(PROGRAMS)) {
   }
 }
 if (named !== undefined && !Object.keys(PROGRAMS).includes(`./${named}.ts`)) {
-  console.error(`eval: expected one of ${Object.keys(PROGRAMS).map((p) => p.slice(2, -3)).join(', ')}, got "${named}"`);
+  console.error(
+    `eval: expected one of ${Object.keys(PROGRAMS)
+      .map((p) => p.slice(2, -3))
+      .join(', ')}, got "${named}"`,
+  );
   process.exitCode = 2;
 }
 if (failed && !store) process.exitCode = 1;

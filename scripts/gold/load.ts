@@ -54,7 +54,10 @@ export interface GoldQuote extends Omit<WrittenQuote, 'segments' | 'cue' | 'sour
   readonly source: Span | null;
 }
 
-export interface GoldArticle extends Omit<WrittenArticle, 'quotes' | 'notQuotes' | 'claims' | 'entities' | 'paragraphs'> {
+export interface GoldArticle extends Omit<
+  WrittenArticle,
+  'quotes' | 'notQuotes' | 'claims' | 'entities' | 'paragraphs'
+> {
   readonly text: string;
   readonly quotes: readonly GoldQuote[];
   readonly notQuotes: readonly Span[];
@@ -70,21 +73,31 @@ export function locate(text: string, written: string, from = 0): Span {
   const open = written.indexOf('[');
   const close = written.indexOf(']');
   const bracketed = open >= 0 && close > open;
-  const words = bracketed ? written.slice(0, open) + written.slice(open + 1, close) + written.slice(close + 1) : written;
+  const words = bracketed
+    ? written.slice(0, open) + written.slice(open + 1, close) + written.slice(close + 1)
+    : written;
   const at = text.indexOf(words, from);
   if (at < 0) throw new Error(`expected these words in the text, found none: "${written}"`);
-  if (text.indexOf(words, at + 1) >= 0) throw new Error(`expected these words once, found them again: "${written}" (put more words round [the span])`);
+  if (text.indexOf(words, at + 1) >= 0)
+    throw new Error(`expected these words once, found them again: "${written}" (put more words round [the span])`);
   return bracketed ? { start: at + open, end: at + close - 1 } : { start: at, end: at + words.length };
 }
 
 function resolveQuote(text: string, quote: WrittenQuote): GoldQuote {
   const place = (words: string | null): Span | null => (words === null ? null : locate(text, words));
-  return { ...quote, segments: quote.segments.map((s) => locate(text, s)), cue: place(quote.cue), source: place(quote.source) };
+  return {
+    ...quote,
+    segments: quote.segments.map((s) => locate(text, s)),
+    cue: place(quote.cue),
+    source: place(quote.source),
+  };
 }
 
 export function resolveArticle(written: WrittenArticle): GoldArticle {
   const text = written.paragraphs.join('\n\n');
-  const entities = Object.entries(written.entities).map(([id, places]) => [id, places.map((p) => locate(text, p))] as const);
+  const entities = Object.entries(written.entities).map(
+    ([id, places]) => [id, places.map((p) => locate(text, p))] as const,
+  );
   return {
     ...written,
     text,
@@ -109,21 +122,26 @@ export function checkArticle(written: WrittenArticle): string[] {
   const known = (id: string | null): boolean => id === null || id in written.speakers;
   written.quotes.forEach((quote, i) => {
     attempt(`quotes[${i}]`, () => resolveQuote(text, quote));
-    if (!known(quote.speaker)) faults.push(`${written.id}: quotes[${i}]: speaker "${quote.speaker}" is not in speakers`);
+    if (!known(quote.speaker))
+      faults.push(`${written.id}: quotes[${i}]: speaker "${quote.speaker}" is not in speakers`);
     if (quote.segments.length === 0) faults.push(`${written.id}: quotes[${i}]: expected a segment, got none`);
   });
   written.notQuotes.forEach((words, i) => attempt(`notQuotes[${i}]`, () => locate(text, words)));
   written.claims.forEach((claim, i) => {
     attempt(`claims[${i}]`, () => locate(text, claim.at));
-    if (claim.claimant !== 'reporter' && !known(claim.claimant)) faults.push(`${written.id}: claims[${i}]: claimant "${claim.claimant}" is not in speakers`);
+    if (claim.claimant !== 'reporter' && !known(claim.claimant))
+      faults.push(`${written.id}: claims[${i}]: claimant "${claim.claimant}" is not in speakers`);
   });
-  for (const [id, places] of Object.entries(written.entities)) places.forEach((p, i) => attempt(`entities.${id}[${i}]`, () => locate(text, p)));
+  for (const [id, places] of Object.entries(written.entities))
+    places.forEach((p, i) => attempt(`entities.${id}[${i}]`, () => locate(text, p)));
   return faults;
 }
 
 export function readWritten(root: string, lang: Lang): WrittenArticle[] {
   const folder = join(root, 'tests/gold', lang);
-  const files = readdirSync(folder).filter((f) => f.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((f) => f.endsWith('.json'))
+    .sort();
   return files.map((f) => JSON.parse(readFileSync(join(folder, f), 'utf8')) as WrittenArticle);
 }
 

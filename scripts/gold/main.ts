@@ -15,7 +15,9 @@ if (command === 'offsets') {
     for (const fault of found) console.error(fault);
     faults += found.length;
     const count = (list: 'quotes' | 'notQuotes' | 'claims'): number => articles.reduce((n, a) => n + a[list].length, 0);
-    console.error(`${lang}: ${articles.length} articles, ${count('quotes')} quotes, ${count('notQuotes')} not-quotes, ${count('claims')} claims`);
+    console.error(
+      `${lang}: ${articles.length} articles, ${count('quotes')} quotes, ${count('notQuotes')} not-quotes, ${count('claims')} claims`,
+    );
   }
   process.exitCode = faults > 0 ? 1 : 0;
 } else {
