@@ -72,16 +72,7 @@ export interface Cluster {
 }
 
 export type ClaimType =
-  | 'figure'
-  | 'comparison'
-  | 'event'
-  | 'cause'
-  | 'forecast'
-  | 'legal'
-  | 'position'
-  | 'record'
-  | 'assessment'
-  | 'fact';
+  'figure' | 'comparison' | 'event' | 'cause' | 'forecast' | 'legal' | 'position' | 'record' | 'assessment' | 'fact';
 
 /** How the text holds back: conditional ("pourrait"), an unnamed source, hearsay, or the reporter's verb. */
 export type Hedge = 'none' | 'conditional' | 'possibility' | 'unnamed-source' | 'hearsay' | 'reported';

@@ -48,4 +48,5 @@ export const RULES: Readonly<Record<string, string>> = {
 };
 
 /** One reason in a sentence, with the words that made the rule fire; a rule of another part keeps its id. */
-export const explain = ({ rule, text }: Because): string => `${RULES[rule] ?? rule}${text ? ` (${text.replace(/\s+/g, ' ')})` : ''}`;
+export const explain = ({ rule, text }: Because): string =>
+  `${RULES[rule] ?? rule}${text ? ` (${text.replace(/\s+/g, ' ')})` : ''}`;

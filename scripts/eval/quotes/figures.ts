@@ -43,7 +43,6 @@ export class FigureTable {
         ),
         chances,
         'quotations on words that are none',
-        'down',
       );
     for (const kind of [...new Set(results.flatMap((r) => r.one.quotes.map((q) => q.kind)))].sort())
       this.kind(set, results, kind);

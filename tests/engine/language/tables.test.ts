@@ -17,7 +17,9 @@ describe('every language that is registered', () => {
 
 describe('lexicon rows', () => {
   it('names file and line of a wrong column', () => {
-    expect(() => parseRows('x.tsv', '# note\nform\tgender\n', ['form', 'number'])).toThrow('x.tsv:2: expected the columns form, number');
+    expect(() => parseRows('x.tsv', '# note\nform\tgender\n', ['form', 'number'])).toThrow(
+      'x.tsv:2: expected the columns form, number',
+    );
   });
   it('reads "-" as an empty cell', () => {
     expect(parseRows('x.tsv', 'a\tb\n-\t2\n', ['a', 'b'])).toEqual([{ a: '', b: '2' }]);
@@ -29,9 +31,18 @@ describe('inflection', () => {
     'p.tsv',
     'name\tstrip\tsingular\tplural\tparticiple\tgerund\tinfinitive\ner\t2\te a\tent\té ée\tant\ter\nen\t2\tt te\ten ten\tge~t\tend\ten\n',
   );
-  const forms = (row: Record<string, string>): string[] => inflect('v.tsv', row, paradigms).map((i) => [i.form, ...i.tail].join(' '));
+  const forms = (row: Record<string, string>): string[] =>
+    inflect('v.tsv', row, paradigms).map((i) => [i.form, ...i.tail].join(' '));
   it('glues endings', () => {
-    expect(forms({ lemma: 'affirmer', paradigm: 'er' })).toEqual(['affirme', 'affirma', 'affirment', 'affirmé', 'affirmée', 'affirmant', 'affirmer']);
+    expect(forms({ lemma: 'affirmer', paradigm: 'er' })).toEqual([
+      'affirme',
+      'affirma',
+      'affirment',
+      'affirmé',
+      'affirmée',
+      'affirmant',
+      'affirmer',
+    ]);
   });
   it('splits a separable verb and joins it', () => {
     expect(forms({ lemma: 'mitteilen', paradigm: 'en', particle: 'mit' })).toEqual(
@@ -55,6 +66,11 @@ describe('identifying the language', () => {
     expect(identifyLanguage(text)).toBe(lang);
   });
   it('says nothing of another tongue, whatever the page declares', () => {
-    expect(identifyLanguage('Министр заявил, что закон будет принят в ближайшие дни, и депутаты согласны с этим решением.', 'fr')).toBeNull();
+    expect(
+      identifyLanguage(
+        'Министр заявил, что закон будет принят в ближайшие дни, и депутаты согласны с этим решением.',
+        'fr',
+      ),
+    ).toBeNull();
   });
 });
