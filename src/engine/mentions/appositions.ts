@@ -2,20 +2,33 @@ import { CLASS } from '../language/language';
 import { looksVerbal } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
-import { is } from '../tokens';
+import { is, type Token } from '../tokens';
 import type { Phrase } from './phrases';
 
 const ROLE = new Set<Phrase['kind']>(['person', 'unnamed', 'people']);
 
 /** One names, the other tells the role. */
-function complete(a: Phrase, b: Phrase): boolean {
+function complete(tokens: readonly Token[], a: Phrase, b: Phrase): boolean {
   if (a.number === 'p' || b.number === 'p' || (a.prep >= 0 && b.prep >= 0)) return false;
   const [names, tells] = [
     (p: Phrase): boolean => p.name !== null && (p.kind === 'name' || p.kind === 'person'),
     (p: Phrase): boolean => ROLE.has(p.kind) && p.name === null,
   ];
+  if (a.kind === 'name' && names(a) && isBareRole(tokens, b)) return true;
   return (names(a) && tells(b)) || (tells(a) && names(b) && b.kind === 'name');
 }
+
+/**
+ * "Victor Cha, chef du groupe de réflexion Csis Korea": after a name a role without article names no second person; the name in it
+ * belongs to the group. "Anne Roy, la ministre Lise Petit" has an article and stays two.
+ */
+const isBareRole = (tokens: readonly Token[], p: Phrase): boolean =>
+  ROLE.has(p.kind) &&
+  p.head === p.first &&
+  !p.titled &&
+  is(tokens[p.head + 1], CLASS.of) &&
+  p.name !== null &&
+  p.name[0] > p.head + 1;
 
 /**
  * The phrase that stands beside this one and means the same: "le porte-parole de la Maison Blanche, John Kirby," · "Victor Cha, chef du
@@ -29,9 +42,11 @@ export function partnerOf(
 ): Phrase | null {
   const { tokens } = reading;
   const parts = (i: number): boolean => tokens[i]?.low === ',' || tokens[i]?.low === '(';
-  const before = phrases.find((p) => p.last + 1 === base.first && parts(p.last) && complete(p, base));
+  const before = phrases.find((p) => p.last + 1 === base.first && parts(p.last) && complete(tokens, p, base));
   if (before && base.prep < 0) return before;
-  const after = phrases.find((p) => p.first === base.last + 1 && parts(base.last) && p.prep < 0 && complete(base, p));
+  const after = phrases.find(
+    (p) => p.first === base.last + 1 && parts(base.last) && p.prep < 0 && complete(tokens, base, p),
+  );
   if (!after) return null;
   const next = tokens[after.last];
   if (!next || after.last >= sentence.last || next.kind !== 'word') return after;
