@@ -7,6 +7,7 @@ import { clausesIn, countWordTokens, type Clause, type ClauseInput } from './cla
 import type { ClaimInput } from './input';
 import type { ClaimLexicon } from './lexicon';
 import type { Range } from './quantities';
+import type { SentenceView, Views } from './views';
 
 /** A clause that may be a claim. */
 export interface Candidate extends Span, Clause {
@@ -27,13 +28,14 @@ const LEAST_FRAME = 9;
  * All candidates in reading order: the contents of direct and indirect quotations as they are, the clauses inside long
  * ones, and the clauses of the reporter's own sentences. Questions and headings are none.
  */
-export function findCandidates(input: ClaimInput, lexicon: ClaimLexicon): readonly Candidate[] {
+export function findCandidates(input: ClaimInput, lexicon: ClaimLexicon, views: Views): readonly Candidate[] {
   const clauseInput: ClauseInput = { tokens: input.tokens, language: input.language, lexicon };
   const found: Candidate[] = [];
   for (const sentence of input.sentences) {
     const role = input.document.blocks[sentence.block]?.role;
     if (role === 'heading' || isQuestion(input.tokens, sentence)) continue;
-    for (const candidate of inSentence(input, clauseInput, sentence)) found.push(candidate);
+    const { quotes } = views.sentences[sentence.index] as SentenceView;
+    found.push(...inSentence({ ...input, quotes }, clauseInput, sentence));
   }
   return dedupe(found);
 }
@@ -43,6 +45,7 @@ const isQuestion = (tokens: readonly Token[], { first, last }: Sentence): boolea
   return false;
 };
 
+/** `input.quotes` are those of the sentence. */
 function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sentence): Candidate[] {
   const { tokens } = input;
   const here = input.quotes.filter((q) => q.segments.some((s) => overlaps(s, sentence)) && isClausal(q, input));

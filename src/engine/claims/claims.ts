@@ -1,6 +1,6 @@
 import type { Claim, ClaimType, Cluster, Hedge } from '../analysis';
 import { overlaps } from '../span';
-import { is } from '../tokens';
+import { is, type Token } from '../tokens';
 import { CLASS } from '../language/language';
 import { findCandidates, type Candidate } from './candidates';
 import { describe, type Described, type Features } from './features';
@@ -9,6 +9,7 @@ import { claimLexicon } from './lexicon';
 import { reasonsOf, scoreOf, typeOf } from './score';
 import { choose, mostClaims } from './select';
 import { topicOf } from './topic';
+import { viewsOf, type Views } from './views';
 
 /**
  * Every candidate of the article with its score, in reading order; `key` marks the few that are shown by default. Empty
@@ -27,8 +28,9 @@ const SLICE = 24;
 
 /** The same in steps: a caller may pause at each `yield`. */
 export function* claimSteps(input: ClaimInput): Generator<undefined, readonly Claim[]> {
+  const views = viewsOf(input);
   const described: Described[] = [];
-  for (const one of descriptions(input)) {
+  for (const one of descriptions(input, views)) {
     described.push(one);
     if (described.length % SLICE === 0) yield;
   }
@@ -44,30 +46,33 @@ export function* claimSteps(input: ClaimInput): Generator<undefined, readonly Cl
   yield;
   const claims: Claim[] = [];
   for (const [i, d] of described.entries()) {
-    claims.push(toClaim(d, input, { index: i, key: chosen.has(i), score: (scored[i] as { score: number }).score }));
+    claims.push(
+      toClaim(d, input, { views, index: i, key: chosen.has(i), score: (scored[i] as { score: number }).score }),
+    );
     if (i % (4 * SLICE) === SLICE) yield;
   }
   return claims;
 }
 
 /** Candidates with their features: what the weights are learnt from. */
-export const describeAll = (input: ClaimInput): readonly Described[] => [...descriptions(input)];
+export const describeAll = (input: ClaimInput): readonly Described[] => [...descriptions(input, viewsOf(input))];
 
-function* descriptions(input: ClaimInput): Generator<Described> {
+function* descriptions(input: ClaimInput, views: Views): Generator<Described> {
   const lexicon = claimLexicon(input.language.lang);
   const topic = topicOf(input.document, input.tokens);
-  for (const candidate of findCandidates(input, lexicon)) {
-    if (candidate.sentence.block !== topic.headlineBlock) yield describe(candidate, { input, lexicon, topic });
+  for (const candidate of findCandidates(input, lexicon, views)) {
+    if (candidate.sentence.block !== topic.headlineBlock) yield describe(candidate, { input, lexicon, topic, views });
   }
 }
 
 interface Rank {
+  readonly views: Views;
   readonly index: number;
   readonly key: boolean;
   readonly score: number;
 }
 
-function toClaim(described: Described, input: ClaimInput, { index, key, score }: Rank): Claim {
+function toClaim(described: Described, input: ClaimInput, { views, index, key, score }: Rank): Claim {
   const { candidate, features, quantities } = described;
   const type = typeOf(features);
   return {
@@ -75,7 +80,7 @@ function toClaim(described: Described, input: ClaimInput, { index, key, score }:
     start: candidate.start,
     end: candidate.end,
     type,
-    claimant: claimantOf(candidate, input)?.id ?? null,
+    claimant: claimantOf(candidate, input, views)?.id ?? null,
     hedge: hedgeOf(candidate, features),
     checkable: isCheckable(type, features),
     quantities,
@@ -86,10 +91,10 @@ function toClaim(described: Described, input: ClaimInput, { index, key, score }:
 }
 
 /** The speaker of the quotation it lies in, else the document or body that the clause names as its authority. */
-function claimantOf(candidate: Candidate, input: ClaimInput): Cluster | undefined {
-  const { quote } = candidate;
-  if (quote) return input.clusters.find((c) => c.id === quote.speaker);
-  return input.clusters.find((c) => isAuthority(c, candidate, input));
+function claimantOf(candidate: Candidate, input: ClaimInput, views: Views): Cluster | undefined {
+  const { quote, sentence } = candidate;
+  if (quote) return views.clusterOf(quote.speaker);
+  return views.sentences[sentence.index]?.clusters.find((c) => isAuthority(c, candidate, input));
 }
 
 /** A document that opens the clause ("l'article 16 condamne …"), or a body behind a reporting participle ("révélé par KCNA"). */
@@ -97,14 +102,18 @@ function isAuthority(cluster: Cluster, candidate: Candidate, { tokens, language 
   if (cluster.kind !== 'document' && cluster.kind !== 'organisation') return false;
   return cluster.mentions.some((mention) => {
     if (!overlaps(mention, candidate)) return false;
-    const at = tokens.findIndex((t) => t.start >= mention.start);
-    if (cluster.kind === 'document') return at - candidate.first <= 1 && at >= candidate.first;
-    for (let i = at - 1; i >= Math.max(candidate.first, at - 8); i--)
+    let at = candidate.first;
+    while (at < candidate.last && (tokens[at] as Token).start < mention.start) at++;
+    if (cluster.kind === 'document') return at - candidate.first <= 1;
+    for (let i = at - 1; i >= Math.max(candidate.first, at - AGENT_REACH); i--)
       if (is(tokens[i], CLASS.by))
         return language.verbs.get(tokens[i - 1]?.low ?? '')?.some((f) => f.tense === 'participle') ?? false;
     return false;
   });
 }
+
+/** How far a body may stand behind "par", in tokens: "révélé par l'agence de presse nord-coréenne KCNA". */
+const AGENT_REACH = 8;
 
 function hedgeOf({ quote }: Candidate, features: Features): Hedge {
   if (features.unnamed) return 'unnamed-source';

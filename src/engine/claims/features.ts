@@ -8,6 +8,7 @@ import type { ClaimInput } from './input';
 import { formsAt, type ClaimLexicon, type Kind } from './lexicon';
 import { quantitiesIn } from './quantities';
 import { stemOf, type Topic } from './topic';
+import type { SentenceView, Views } from './views';
 
 /** Kinds of claims.tsv that are features as they stand: 1 where the clause holds one, 1.5 with two or more. */
 const KIND_FEATURES: readonly Kind[] = [
@@ -43,10 +44,11 @@ export interface FeatureInput {
   readonly input: ClaimInput;
   readonly lexicon: ClaimLexicon;
   readonly topic: Topic;
+  readonly views: Views;
 }
 
 /** What speaks for and against a candidate: position, topic, form, speaker and the kinds of its words. */
-export function describe(candidate: Candidate, { input, lexicon, topic }: FeatureInput): Described {
+export function describe(candidate: Candidate, { input, lexicon, topic, views }: FeatureInput): Described {
   const quantities = quantitiesIn(input.tokens, candidate, lexicon);
   const stems = stemsIn(input.tokens, candidate);
   const kinds = kindsIn(input.tokens, candidate, lexicon);
@@ -54,7 +56,7 @@ export function describe(candidate: Candidate, { input, lexicon, topic }: Featur
     ...place(candidate, input),
     ...about(stems, topic, candidate.sentence.block === topic.headlineBlock + 1),
     ...figures(quantities),
-    ...voice(candidate, input),
+    ...voice(candidate, views),
     ...shape(candidate, input),
   };
   for (const kind of KIND_FEATURES) {
@@ -63,7 +65,13 @@ export function describe(candidate: Candidate, { input, lexicon, topic }: Featur
   }
   // Much of what is said in marks is colour; a figure in it is not.
   if (features.direct) features.figured = features.number ?? 0;
-  return { candidate, features, quantities, stems, evidence: evidenceOf({ candidate, input, kinds, quantities }) };
+  return {
+    candidate,
+    features,
+    quantities,
+    stems,
+    evidence: evidenceOf({ candidate, input, views, kinds, quantities }),
+  };
 }
 
 function place({ sentence }: Candidate, { document, sentences }: ClaimInput): Record<string, number> {
@@ -98,8 +106,9 @@ function figures(quantities: readonly Quantity[]): Record<string, number> {
   };
 }
 
-function voice({ quote, said, start, end }: Candidate, { clusters, quotes }: ClaimInput): Record<string, number> {
-  const speaker = clusters.find((c) => c.id === quote?.speaker);
+function voice({ quote, said, start, end, sentence }: Candidate, views: Views): Record<string, number> {
+  const { quotes, clusters } = views.sentences[sentence.index] as SentenceView;
+  const speaker = views.clusterOf(quote?.speaker);
   const here: Span = { start, end };
   const named = clusters.filter((c) => c.mentions.some((m) => m.form !== 'pronoun' && overlaps(m, here)));
   return {
@@ -170,12 +179,13 @@ function kindsIn(tokens: readonly Token[], { first, last }: Candidate, lexicon: 
 interface EvidenceParts {
   readonly candidate: Candidate;
   readonly input: ClaimInput;
+  readonly views: Views;
   readonly kinds: KindsFound;
   readonly quantities: readonly Quantity[];
 }
 
 /** Rule ids are stable: the UI's catalogue has a sentence for each. */
-function evidenceOf({ candidate, input, kinds, quantities }: EvidenceParts): ReadonlyMap<string, Because> {
+function evidenceOf({ candidate, input, views, kinds, quantities }: EvidenceParts): ReadonlyMap<string, Because> {
   const evidence = new Map<string, Because>();
   const words = (s: Span): string => input.document.text.slice(s.start, s.end);
   const add = (feature: string, text: string): void => void evidence.set(feature, { rule: `claim.${feature}`, text });
@@ -184,7 +194,7 @@ function evidenceOf({ candidate, input, kinds, quantities }: EvidenceParts): Rea
   const date = quantities.find((q) => q.date !== null);
   if (number) for (const feature of ['number', 'measured', 'figures']) add(feature, words(number));
   if (date) add('date', words(date));
-  const speaker = input.clusters.find((c) => c.id === candidate.quote?.speaker);
+  const speaker = views.clusterOf(candidate.quote?.speaker);
   if (speaker)
     for (const feature of ['person', 'body', 'unnamed', 'direct', 'indirect', 'partial']) add(feature, speaker.name);
   for (const feature of ['headline', 'central', 'lead', 'early', 'names', 'opens']) add(feature, '');

@@ -36,11 +36,10 @@ export function choose(claims: readonly Choosable[], most: number): readonly num
   const open = new Set(claims.map((_, i) => i).filter((i) => (claims[i] as Choosable).score >= FLOOR));
   while (chosen.length < most && open.size > 0) {
     const best = [...open].reduce((a, b) => (worth(claims[b] as Choosable) > worth(claims[a] as Choosable) ? b : a));
-    open.delete(best);
     const claim = claims[best] as Choosable;
-    if (chosen.some((i) => repeats(claims[i] as Choosable, claim))) continue;
     chosen.push(best);
     perBlock.set(claim.block, (perBlock.get(claim.block) ?? 0) + 1);
+    for (const i of open) if (i === best || repeats(claim, claims[i] as Choosable)) open.delete(i);
   }
   return chosen;
 }
