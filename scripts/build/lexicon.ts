@@ -9,15 +9,18 @@ import { LANGS, type Lang } from '../../src/engine/span';
  * languages are empty there. The engine and every other build import the files themselves.
  */
 const KEY = `Symbol.for('newsgloss lexicon')`;
-const TABLE = new RegExp(`data/lexicon/(${LANGS.join('|')})/([\\w-]+)\\.tsv\\?raw$`);
+const TABLE = new RegExp(`data/lexicon/(?:(${LANGS.join('|')})/)?([\\w-]+)\\.tsv\\?raw$`);
+/** Tables of no one language that travel with each: the annotator's own file stays small. */
+const COMMON = ['agencies'];
 
 export function injectedLexicon(): Plugin {
   return {
     name: 'newsgloss:injected-lexicon',
     enforce: 'pre',
     load(id) {
-      const [, lang, name] = TABLE.exec(id) ?? [];
-      return lang && name ? `export default globalThis[${KEY}]?.${lang}?.[${JSON.stringify(name)}] ?? '';` : null;
+      const [, lang = 'common', name = ''] = TABLE.exec(id) ?? [];
+      if (name === '' || (lang === 'common' && !COMMON.includes(name))) return null;
+      return `export default globalThis[${KEY}]?.${lang}?.[${JSON.stringify(name)}] ?? '';`;
     },
   };
 }
@@ -28,8 +31,10 @@ export function lexiconScript(root: string, lang: Lang): string {
   const names = readdirSync(folder)
     .filter((f) => f.endsWith('.tsv'))
     .sort();
-  const tables = names.map((f) => [f.slice(0, -4), withoutComments(readFileSync(join(folder, f), 'utf8'))]);
-  return `(globalThis[${KEY}]??={}).${lang}=${JSON.stringify(Object.fromEntries(tables))};\nvoid 0;\n`;
+  const table = (path: string): string => withoutComments(readFileSync(path, 'utf8'));
+  const own = Object.fromEntries(names.map((f) => [f.slice(0, -4), table(join(folder, f))]));
+  const common = Object.fromEntries(COMMON.map((name) => [name, table(join(root, 'data/lexicon', `${name}.tsv`))]));
+  return `Object.assign(globalThis[${KEY}]??={},${JSON.stringify({ [lang]: own, common })});\nvoid 0;\n`;
 }
 
 /** As src/engine/language/rows.ts reads them: a line that begins with "#" is a comment. */

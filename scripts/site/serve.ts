@@ -56,7 +56,9 @@ function find(path: string, { root, extra }: Pick<Required<SiteOptions>, 'root' 
   if (own) return own;
   const page = renderSite(root).get(path);
   if (page !== undefined) return { body: page };
-  const name = /^\/assets\/([\w-]+\.\w+)$/.exec(path)?.[1];
+  // Browsers ask for it by themselves where a page names no icon.
+  const asset = path === '/favicon.ico' ? '/assets/favicon.svg' : path;
+  const name = /^\/assets\/([\w-]+\.\w+)$/.exec(asset)?.[1];
   const file = name ? join(root, 'tests/site/assets', name) : '';
   if (!file || !existsSync(file)) return null;
   return { body: readFileSync(file, 'utf8'), type: TYPES[extname(file)] ?? 'application/octet-stream' };

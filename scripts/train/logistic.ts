@@ -16,6 +16,9 @@ export interface Fit {
   readonly rate: number;
 }
 
+/** Smaller weights move no clause past another and cost bytes in every page. */
+const LEAST = 0.05;
+
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 export const score = (features: Features, weights: LinearWeights): number => {
@@ -26,7 +29,7 @@ export const score = (features: Features, weights: LinearWeights): number => {
 
 /**
  * Logistic regression by full-batch gradient descent with momentum: no chance, no order of cases, so the same
- * cases give the same weights. Weights are rounded to three places, as they are shipped.
+ * cases give the same weights. Weights are rounded to two places, and those too small to matter left out, as they are shipped.
  */
 export function fitLogistic(cases: readonly Case[], { penalty, rounds, rate }: Fit): LinearWeights {
   const names = [...new Set(cases.flatMap((c) => Object.keys(c.features)))].sort();
@@ -41,7 +44,8 @@ export function fitLogistic(cases: readonly Case[], { penalty, rounds, rate }: F
       weights[name] = (weights[name] as number) + (speed[name] as number);
     }
   }
-  return Object.fromEntries(Object.entries(weights).map(([n, w]) => [n, Math.round(w * 1000) / 1000]));
+  const rounded = Object.entries(weights).map(([n, w]) => [n, Math.round(w * 100) / 100] as const);
+  return Object.fromEntries(rounded.filter(([n, w]) => n === 'bias' || Math.abs(w) >= LEAST));
 }
 
 function gradientOf(cases: readonly Case[], weights: LinearWeights): LinearWeights {

@@ -56,9 +56,12 @@ async function answers(page: Visited): Promise<boolean> {
   return Promise.race([page.evaluate<number>('1 + 1').then((two) => two === 2), pause(5_000).then(() => false)]);
 }
 
-/** Errors that the page makes itself are its own affair: those of its tricks carry "no", those of its policy name it. */
+/**
+ * Errors that the page makes itself are its own affair: those of its tricks carry "no", those of its policy name it, and Firefox
+ * says of a page too deep for it that it flattens the tree.
+ */
 async function errorsOf(page: Visited): Promise<readonly string[]> {
-  const own = /^no$|Error: no$|sandbox|Content.Security.Policy|trusted|Unsafe attempt|body is null|favicon|frame/i;
+  const own = /^no$|Error: no$|sandbox|Content.Security.Policy|trusted|Unsafe attempt|body is null|favicon|frame|tree is too deep/i;
   return (await page.errors()).filter((e) => !own.test(e));
 }
 
