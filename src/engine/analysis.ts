@@ -19,7 +19,10 @@ export type QuoteKind = 'direct' | 'partial' | 'indirect';
 /** The reporter's verb as data: how it is said, never what we think of it. */
 export type CueStrength = 'neutral' | 'claims' | 'denies' | 'warns' | 'promises' | 'orders' | 'asks' | 'concedes';
 
-/** Someone's reported words (PARC: Content, Cue, Source). */
+/**
+ * Someone's reported words (PARC: Content, Cue, Source). The span is the whole reported clause: it covers all segments and, for
+ * words in marks inside such a clause, the clause round them. What is painted are the segments.
+ */
 export interface Quote extends Span {
   readonly id: string;
   readonly kind: QuoteKind;

@@ -14,7 +14,8 @@ export interface Declared {
 /** A declaration is one short line; a paragraph that speaks of translations is not one. */
 const LONGEST = 30;
 /** A book under review names its translator too: "traduit de l'anglais par X, Gallimard, 320 p., 22 €". */
-const BOOK = /(?<!\d)\d{1,5}\s?(?:p\.|pp\.|pages|seiten|pagine|páginas|s\.)|[€£$]|isbn|éditions|verlag|editore|\beditora?l?\b/iu;
+const BOOK =
+  /(?<!\d)\d{1,5}\s?(?:p\.|pp\.|pages|seiten|pagine|páginas|s\.)|[€£$]|isbn|éditions|verlag|editore|\beditora?l?\b/iu;
 /** "This article was …": what a bare noun ("traduction automatique") needs beside it to be a declaration. */
 const THIS = /\b(?:cet|ce|cette|this|dieser|dieses|diese|questo|questa|este|esta|automatique \p{L}+ de)\b/iu;
 
