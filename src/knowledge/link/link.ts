@@ -11,6 +11,7 @@ import { findById } from '../store';
 import { choose } from './choose';
 import type { NamedMention, Surroundings } from './filter';
 import { fillsMention, startsSentence, withoutNamesakes, withoutOverlaps } from './filter';
+import { documentOfPart } from './parts';
 import type { RoleReader } from './roles';
 import type { Hit, Scan } from './scan';
 import { scan } from './scan';
@@ -107,9 +108,10 @@ async function linkClusters(
     const names = cluster.mentions.filter((m) => NAME_FORMS.has(m.form));
     const said = cluster.mentions.filter((m) => m.form === 'role');
     const record =
-      names.length > 0
+      documentOfPart(cluster, before) ??
+      (names.length > 0
         ? recordOfNames(cluster, names, { text, before, words: scanned.words })
-        : await recordOfRole(said, { text, date, store, roles });
+        : await recordOfRole(said, { text, date, store, roles }));
     if (!record) continue;
     links[cluster.id] = record.id;
     const same = [...spans.keys()].find((r) => r.id === record.id) ?? record;
