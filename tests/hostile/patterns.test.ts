@@ -52,10 +52,13 @@ const SMALL = 2_000;
 
 describe('a text made to hold up a pattern', () => {
   it.each(RUNS)('%s: time grows with the text, not with its square', (_, unit, end) => {
-    const small = best(unit, end, SMALL);
-    const large = best(unit, end, SMALL * 4);
-    // Under a few milliseconds the clock says more of the machine than of the pattern.
-    expect(large, `${SMALL} units: ${small.toFixed(1)} ms, ${SMALL * 4} units: ${large.toFixed(1)} ms`).toBeLessThan(Math.max(small * 12, 60));
+    const grows = (units: number): string | null => {
+      const [small, large] = [best(unit, end, units), best(unit, end, units * 4)];
+      // Under a few milliseconds the clock says more of the machine than of the pattern.
+      return large < Math.max(small * 12, 60) ? null : `${units} units: ${small.toFixed(1)} ms, ${units * 4}: ${large.toFixed(1)} ms`;
+    };
+    // A first run that the compiler disturbed is asked again at four times the size: a square shows there all the more.
+    expect(grows(SMALL) && grows(SMALL * 4)).toBeNull();
   });
 
   it.each(LANGS)('in %s too, inside ordinary prose', (lang) => {
