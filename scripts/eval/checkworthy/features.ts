@@ -9,7 +9,7 @@ const isWord = (t: Token): boolean => t.kind === 'word' || t.kind === 'number';
 const shapeOf = (t: Token): string => (t.kind === 'number' ? '#' : t.low);
 
 function tokensOf(row: Row | undefined): readonly Token[] {
-  const language = row && (languageOf(row.lang) ?? languageOf('fr'));
+  const language = row && languageOf(row.lang);
   return language ? tokenize(fold(row.text), language) : [];
 }
 
