@@ -6,8 +6,7 @@ import type { EntityRecord } from '../record';
  * Part of a text with its number, in the six languages: "article 4 du texte", "l'articolo 16", "Artikel 5 des Vertrags",
  * "clause 3". Not: "article de presse", "the article".
  */
-const PART =
-  /^(?:\p{L}{1,4}['’]|\p{L}{1,4}\s)?(?:articles?|articol[oi]|artikeln?|art[ií]culos?|artigos?|clauses?|clausol[ae]|klauseln?|cl[áa]usulas?|paragraph(?:s|en)?|paragraphes?|absatz)\s\p{N}/iu;
+const PART = /^(?:\p{L}{1,4}['’ ])?(?:art[ií][ckg]|cl[aá]us|klausel|paragra|absatz)\p{L}*\s\p{N}/iu;
 
 interface Before {
   readonly record: EntityRecord;
