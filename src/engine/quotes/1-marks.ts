@@ -90,7 +90,8 @@ function pairBlock(folded: string, block: Block, b: number, openBefore: boolean)
     end: c.end,
     ends: 'both',
   }));
-  const open = leftOpen.find((m) => runsToEnd(m, marks, folded, block));
+  const lastClose = marks.findLast(closesDouble)?.at ?? -1;
+  const open = leftOpen.find((m) => m.at > lastClose && runsToEnd(m, folded, block));
   if (open) ranges.push({ start: open.at, end: block.end, ends: 'open' });
   const close = leftClose.find((m) => marks.every((o) => o === m || o.at > m.at));
   if (close && !open) ranges.push({ start: block.start, end: close.end, ends: 'close' });
@@ -133,15 +134,15 @@ function innerOf(r: { start: number; end: number; ends: MarkPair['ends'] }, fold
 }
 
 /** An opening mark with no partner holds to the end of its block only where nothing else opens or closes after it. */
-function runsToEnd(open: Mark, marks: readonly Mark[], folded: string, block: Block): boolean {
+function runsToEnd(open: Mark, folded: string, block: Block): boolean {
   if (open.family === 'apostrophe' || open.family === 'single') return false;
-  if (
-    marks.some((m) => m.at > open.at && m.direction === 'close' && m.family !== 'apostrophe' && m.family !== 'single')
-  )
-    return false;
-  const before = folded.slice(block.start, open.at).trimEnd();
-  return before === '' || /[:,.!?…–—-]$/.test(before);
+  let at = open.at;
+  while (at > block.start && /\s/.test(folded[at - 1] as string)) at--;
+  return at === block.start || /[:,.!?…–—-]/.test(folded[at - 1] as string);
 }
+
+const closesDouble = (m: Mark): boolean =>
+  m.direction === 'close' && m.family !== 'apostrophe' && m.family !== 'single';
 
 function marksOf(folded: string, block: Block): Mark[] {
   const marks: Mark[] = [];
