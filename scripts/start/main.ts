@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../src/knowledge/reading';
-import { openDesk, until, type Desk } from '../drive/desk';
+import { openDesk, until } from '../drive/desk';
 import type { DrivenBrowser } from '../drive/driven';
 import { grantedCopy } from '../drive/granted';
 import { launch } from '../drive/launch';
@@ -29,6 +29,13 @@ const browser = await launch(name, { folder: copy.folder, headless: !hasDisplay 
 const url = site.origin + pathOf(articleBeside(__ROOT__) ?? ownArticle(__ROOT__));
 const page = await browser.newPage();
 await page.goto(url);
+const desk = await openDesk(browser);
+const tabId = await desk.tabOf(url);
+await desk.settled(tabId);
+// A first install opens the welcome page: whoever starts wants to see the article.
+await page.bringToFront();
+const reading = await readingOf();
+await revealFirst();
 await (hasDisplay ? stay() : show());
 await browser.close().catch(() => undefined);
 await site.close();
@@ -54,8 +61,18 @@ async function serve(): Promise<Site> {
   return stop(`ports ${PORT} to ${PORT + PORTS - 1} are all taken: close one of the servers there and run again.`);
 }
 
+/** The first quotation whose speaker is known, with its card: the marks begin below a picture. */
+async function revealFirst(): Promise<void> {
+  const first = reading.quotes.find((q) => q.speaker !== null);
+  if (first) await desk.ask(tabId, 'reveal', { id: first.id, open: true });
+  // The page scrolls to the passage and the card fades in: half a second.
+  await page.evaluate('new Promise((shown) => setTimeout(shown, 500))');
+}
+
 /** With a display the window is the reader's: we wait until it is closed. */
 async function stay(): Promise<void> {
+  await desk.page.close();
+  await page.bringToFront();
   console.log(`newsgloss: reading ${url} in ${name}. Close the window or press Ctrl+C to end.`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
@@ -66,16 +83,7 @@ async function stay(): Promise<void> {
 
 /** Without one it is shown as text and as a picture. */
 async function show(): Promise<void> {
-  const desk = await openDesk(browser);
-  const tabId = await desk.tabOf(url);
-  await page.bringToFront();
-  await desk.settled(tabId);
-  const reading = await readingOf(desk, tabId);
   print(reading);
-  const first = reading.quotes.find((q) => q.speaker !== null);
-  if (first) await desk.ask(tabId, 'reveal', { id: first.id, open: true });
-  // The page scrolls to the passage and the card fades in: half a second.
-  await page.evaluate('new Promise((shown) => setTimeout(shown, 500))');
   mkdirSync(join(__ROOT__, 'output'), { recursive: true });
   const picture = join(__ROOT__, 'output', `start-${name}.png`);
   await page.screenshot(picture);
@@ -83,7 +91,7 @@ async function show(): Promise<void> {
 }
 
 /** What the page says, with what the dataset knows; where the dataset does not answer within five seconds, without. */
-async function readingOf(desk: Desk, tabId: number): Promise<Reading> {
+async function readingOf(): Promise<Reading> {
   let last: Reading | null = null;
   const complete = async (): Promise<Reading | null> => {
     const answer = await desk.ask(tabId, 'reading', null);
