@@ -1,43 +1,25 @@
-import { readPage } from '../../src/page/article/read';
-import type { PageRead } from '../../src/page/article/read';
 import type { Figure } from './figure';
 import { casePages } from './pages/cases';
-import { parse, type DomName } from './pages/dom';
-import { PEERS, peerRead, type PeerRead } from './pages/peers';
-import { figuresOf } from './pages/scores';
-import { hasPages, htmlOf, loadMetrics, loadSet, SETS, type GoldPage, type SetName } from './pages/sets';
+import { readInChromium, sampleOf } from './pages/chromium';
+import type { DomName } from './pages/dom';
+import { readOne, readSet, type PageResult } from './pages/results';
+import { figuresOf, isBody, sampleFigures } from './pages/scores';
+import { hasPages, loadMetrics, SETS, type SetName } from './pages/sets';
 import { showWorst } from './pages/show';
 
-/** One page as each reader saw it. */
-export interface PageResult {
-  readonly gold: GoldPage;
-  /** Without the map: it would hold every page's nodes. */
-  readonly ours: Pick<PageRead, 'verdict' | 'document' | 'blocks'>;
-  readonly peers: Readonly<Partial<Record<string, PeerRead>>>;
-}
-
 const DOMS: readonly DomName[] = ['jsdom', 'linkedom', 'fast'];
+/** Pages that `--chromium` reads, of all that have a body's gold. */
+const SAMPLE = 60;
 
 const option = (args: readonly string[], name: string): string | undefined => {
   const at = args.indexOf(`--${name}`);
   return at < 0 ? undefined : args[at + 1];
 };
 
-function readSet(set: SetName, dom: DomName, withPeers: boolean): PageResult[] {
-  return loadSet(set).map((gold) => {
-    const html = htmlOf(set, gold);
-    const { verdict, document, blocks } = readPage(parse(html, gold.url, dom), gold.url);
-    const peers = withPeers
-      ? Object.fromEntries(PEERS.map((peer) => [peer, peerRead(peer, gold.id, html, { url: gold.url, dom })]))
-      : {};
-    return { gold, ours: { verdict, document, blocks }, peers };
-  });
-}
-
 /** Our own pages, one trouble each: the kind, and every block that is expected of the text. */
 function cases(): Figure[] {
   const results = casePages().map(({ html, expected }) => {
-    const { verdict, document } = readPage(parse(html, expected.url, 'jsdom'), expected.url);
+    const { verdict, document } = readOne(html, expected.url, 'jsdom');
     const starts = document.blocks.map((b) => document.text.slice(b.start, b.end));
     const isRead = expected.text.every((words) => starts.some((s) => s.startsWith(words)));
     return { verdict: verdict.kind === expected.verdict, text: isRead };
@@ -54,8 +36,9 @@ function cases(): Figure[] {
 }
 
 /**
- * `npm run eval -- pages [--dom jsdom|linkedom|fast] [--set NAME] [--show NAME [n]] [--no-peers]`: body, kind and metadata of
- * the saved pages that lie beside the repository, with the peers on the same pages. No pages there: only our own are measured (`--set cases`).
+ * `npm run eval -- pages [--dom jsdom|linkedom|fast] [--set NAME] [--show NAME [n]] [--no-peers] [--chromium]`: body, kind and metadata
+ * of the saved pages that lie beside the repository, with the peers on the same pages; with `--chromium` a sample of them also in the
+ * browser. No pages there: only our own are measured (`--set cases`).
  */
 export async function run(args: readonly string[]): Promise<readonly Figure[]> {
   if (!hasPages()) {
@@ -70,10 +53,17 @@ export async function run(args: readonly string[]): Promise<readonly Figure[]> {
   const all: (readonly [SetName, readonly PageResult[]])[] = [];
   for (const set of SETS) {
     if (only && !only.split(',').includes(set)) continue;
-    const results = readSet(set, dom, !args.includes('--no-peers'));
+    const results = await readSet(set, { dom, withPeers: !args.includes('--no-peers') });
     all.push([set, results]);
     if (show) showWorst(set, results, { metrics, args });
   }
   figures.push(...figuresOf(all, metrics));
+  if (args.includes('--chromium')) {
+    const sample = sampleOf(withBodies(all), SAMPLE);
+    figures.push(...sampleFigures(sample, await readInChromium(sample), metrics));
+  }
   return figures;
 }
+
+const withBodies = (all: readonly (readonly [SetName, readonly PageResult[]])[]): (readonly [SetName, PageResult])[] =>
+  all.flatMap(([set, results]) => results.filter((r) => isBody(set, r)).map((r) => [set, r] as const));

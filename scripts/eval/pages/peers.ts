@@ -33,7 +33,9 @@ const versionOf = (peer: PeerName): string =>
 /** Peers give HTML; words of neighbouring blocks must not run together. */
 function textOf(html: string, dom: DomName): string {
   const page = parse(`<body>${html.replace(BLOCK_END, (tag) => `${tag} \n`)}</body>`, '', dom);
-  return page.body.textContent ?? '';
+  const text = page.body.textContent ?? '';
+  if (dom === 'jsdom') page.defaultView?.close();
+  return text;
 }
 
 function readReadability(page: Document, dom: DomName): Omit<PeerRead, 'ms'> {
@@ -75,7 +77,9 @@ export function peerRead(peer: PeerName, id: string, html: string, options: { ur
     read = { ...EMPTY, isArticle: false };
   }
   const whole = { ...read, ms: performance.now() - began };
+  if (dom === 'jsdom') page.defaultView?.close();
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, JSON.stringify(whole));
-  return whole;
+  const json = JSON.stringify(whole);
+  writeFileSync(path, json);
+  return JSON.parse(json) as PeerRead;
 }

@@ -1,6 +1,6 @@
 import { ARTICLE_KINDS } from '../../../src/page/article/verdict';
 import type { Figure } from '../figure';
-import type { PageResult } from '../pages';
+import type { PageResult } from './results';
 import { PEERS } from './peers';
 import type { Metrics, SetName } from './sets';
 
@@ -31,7 +31,7 @@ const DATE_BARS: Readonly<Partial<Record<SetName, number>>> = {
 const NEWS: ReadonlySet<SetName> = new Set<SetName>(['scrapinghub-article', 'fundus', 'newspaper-424']);
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / (values.length || 1);
-const isBody = (set: SetName, { gold }: PageResult): boolean =>
+export const isBody = (set: SetName, { gold }: PageResult): boolean =>
   Boolean(gold.text) && BODY_BARS[set] !== undefined && gold.pageType === 'article';
 
 export const isArticle = (result: PageResult): boolean => ARTICLE_KINDS.has(result.ours.verdict.kind);
@@ -160,4 +160,33 @@ export function figuresOf(all: SetResults, metrics: Metrics): Figure[] {
     ]),
     ...kinds(all),
   ];
+}
+
+/** A sample as the emulated DOM and as the browser read it: the same pages, side by side. */
+export function sampleFigures(
+  sample: readonly (readonly [SetName, PageResult])[],
+  inBrowser: readonly (readonly [SetName, PageResult])[],
+  metrics: Metrics,
+): Figure[] {
+  const read = new Set(inBrowser.map(([, r]) => r.gold));
+  const sides = [
+    ['emulated', sample.filter(([, r]) => read.has(r.gold))],
+    ['chromium', inBrowser],
+  ] as const;
+  return sides.flatMap(([side, pairs]) => {
+    const results = pairs.map(([, r]) => r);
+    const s = metrics.shingleScores(results.map((r) => ({ truth: r.gold.text ?? '', pred: r.ours.document.text })));
+    const figure = (name: string, value: number, note: string): Figure => ({
+      ...{ name: `pages/sample/${name}/${side}`, value, n: results.length, better: 'up', bar: null, note },
+    });
+    return [
+      figure('body', s.f1, `body, 4-gram F1 (P ${s.precision.toFixed(3)} R ${s.recall.toFixed(3)}), seeded sample`),
+      figure('kept', mean(results.map((r) => +isArticle(r))), 'share called article, same sample'),
+      ...FIELDS.map((field) => {
+        const told = results.filter((r) => field.gold(r));
+        const value = mean(told.map((r) => fieldScore(field, metrics, field.gold(r) ?? '', field.ours(r))));
+        return { ...figure(field.name, value, `${field.name}, exact, same sample`), n: told.length };
+      }),
+    ];
+  });
 }

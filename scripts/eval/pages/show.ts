@@ -1,4 +1,4 @@
-import type { PageResult } from '../pages';
+import type { PageResult } from './results';
 import { fieldScore, FIELDS, isArticle } from './scores';
 import type { Metrics, SetName } from './sets';
 
