@@ -5,7 +5,7 @@ import type { DomName } from './pages/dom';
 import { readOne, readSet, type PageResult } from './pages/results';
 import { figuresOf, isBody, sampleFigures } from './pages/scores';
 import { hasPages, loadMetrics, SETS, type SetName } from './pages/sets';
-import { showWorst } from './pages/show';
+import { showSides, showWorst } from './pages/show';
 
 const DOMS: readonly DomName[] = ['jsdom', 'linkedom', 'fast'];
 /** Pages that `--chromium` reads, of all that have a body's gold. */
@@ -36,7 +36,7 @@ function cases(): Figure[] {
 }
 
 /**
- * `npm run eval -- pages [--dom jsdom|linkedom|fast] [--set NAME] [--show NAME [n]] [--no-peers] [--chromium]`: body, kind and metadata
+ * `npm run eval -- pages [--dom jsdom|linkedom|fast] [--set NAME] [--show NAME [n]] [--no-peers] [--chromium [--sides]]`: body, kind and metadata
  * of the saved pages that lie beside the repository, with the peers on the same pages; with `--chromium` a sample of them also in the
  * browser. No pages there: only our own are measured (`--set cases`).
  */
@@ -60,7 +60,9 @@ export async function run(args: readonly string[]): Promise<readonly Figure[]> {
   figures.push(...figuresOf(all, metrics));
   if (args.includes('--chromium')) {
     const sample = sampleOf(withBodies(all), SAMPLE);
-    figures.push(...sampleFigures(sample, await readInChromium(sample), metrics));
+    const inBrowser = await readInChromium(sample);
+    if (args.includes('--sides')) showSides(sample, inBrowser, metrics);
+    figures.push(...sampleFigures(sample, inBrowser, metrics));
   }
   return figures;
 }

@@ -66,3 +66,24 @@ function showVerdicts(set: SetName, results: readonly PageResult[]): void {
       );
   }
 }
+
+/** Prints the pages of a sample that the browser reads otherwise than the emulated DOM, the largest differences first. */
+export function showSides(
+  sample: readonly (readonly [SetName, PageResult])[],
+  inBrowser: readonly (readonly [SetName, PageResult])[],
+  metrics: Metrics,
+): void {
+  const scoreOf = ({ gold, ours }: PageResult): number =>
+    metrics.shingleScores([{ truth: gold.text ?? '', pred: ours.document.text }]).per[0]?.f ?? 0;
+  const pairs = inBrowser.flatMap(([set, after]) => {
+    const before = sample.find(([, r]) => r.gold === after.gold)?.[1];
+    return before ? [{ set, before, after, moved: scoreOf(after) - scoreOf(before) }] : [];
+  });
+  for (const { set, before, after, moved } of pairs.sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved))) {
+    if (Math.abs(moved) < 0.01) continue;
+    console.log(`\n== ${moved > 0 ? '+' : ''}${moved.toFixed(3)} ${set} ${after.gold.id} ${after.gold.url}`);
+    const [was, is] = [before.ours.document.text, after.ours.document.text];
+    for (const block of onlyIn(was, is).slice(0, LINES)) console.log(`   - ${clip(block)} ${where(after, block)}`);
+    for (const block of onlyIn(is, was).slice(0, LINES)) console.log(`   + ${clip(block)} ${where(before, block)}`);
+  }
+}
