@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { createAnnotate } from './annotator';
@@ -60,7 +60,8 @@ function readInput(path: string, values: Values): Input {
 async function runFile(path: string, values: Values): Promise<void> {
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') refuse(`annotate: expected --format to be text or json, got "${format}"`);
-  if (!existsSync(path)) refuse(`annotate: expected a file, found none at "${path}"`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    refuse(`annotate: expected a file, found none at "${path}"`);
   const annotate = await createAnnotate(__ROOT__);
   const outcome = await annotate(readInput(path, values));
   process.stdout.write(

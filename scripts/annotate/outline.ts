@@ -1,5 +1,10 @@
 import type { ReadClaim, ReadQuote, Reading, Speaker } from '../../src/knowledge/reading';
+import { catalogue } from '../../src/ui/catalogues';
+import { createStrings } from '../../src/ui/strings';
 import type { Outcome } from './annotator';
+
+/** The words of the card: a reader of the terminal learns the same. */
+const words = createStrings(catalogue('en'));
 
 /** Lines of at most `width` characters, each indented. */
 function wrap(text: string, indent: string, width = 100): string {
@@ -31,13 +36,13 @@ function speakerLines(speaker: Speaker, quotes: readonly ReadQuote[]): string {
 function claimLines(claim: ReadClaim): string {
   const who = claim.claimantName || 'the reporter';
   const hedge = claim.hedge === 'none' ? '' : `, ${claim.hedge}`;
-  const why = claim.because.map((b) => b.rule).join(', ');
-  return `${wrap(claim.text, '    ')}\n      ${claim.type}, said by ${who}${hedge} · why: ${why}`;
+  const why = claim.because.map((b) => words.rule(b.rule).toLowerCase()).join(', ');
+  return `${wrap(claim.text, '    ')}\n      ${claim.type}, said by ${who}${hedge}\n${wrap(`Why: ${why}`, '      ')}`;
 }
 
 function explainLines(reading: Reading): string[] {
   return reading.quotes.map((q) => {
-    const rules = q.because.map((b) => `      ${b.rule}: ${b.text}`).join('\n');
+    const rules = q.because.map((b) => `      ${words.rule(b.rule)}: “${b.text}” (${b.rule})`).join('\n');
     return `${wrap(q.text, '    ')}\n      confidence ${q.confidence.toFixed(2)}\n${rules}`;
   });
 }
@@ -50,7 +55,7 @@ export function toOutline({ reading, because, output }: Outcome, explain: boolea
   if (reading.lang === null) return [...lines, 'Not read: no article in one of the six languages.'].join('\n');
   const { agency, translatedFrom, machineTranslated } = reading.origin;
   const translated = translatedFrom
-    ? `, translated from ${translatedFrom}${machineTranslated ? ' by machine' : ''}`
+    ? `, translated from ${words.language(translatedFrom)}${machineTranslated ? ' by machine' : ''}`
     : '';
   lines.push(`Language: ${reading.lang}${agency ? ` · agency: ${agency}` : ''}${translated}`);
   if (reading.story) lines.push(`Story: ${reading.story.title} (${reading.story.because.join('; ')})`);
