@@ -149,7 +149,11 @@ const CORPORA: readonly {
   readonly name: string;
   readonly lang: Lang;
   readonly strict?: boolean;
-  /** Where a corpus calls thoughts and plans quotations too: those whose cue does not match become kind `other`. */
+  /**
+   * The GenderGapTracker's conventions on a corpus that has others: quotations whose cue does not match (thoughts and plans) or
+   * of under four words become kind `other`; what goes on in a sentence of its own after the cue's sentence is a quotation
+   * of its own (floating), where the corpus calls “A,” she said. “B.” one.
+   */
   readonly cues?: RegExp;
   readonly rules: Rules;
   readonly bars: Readonly<Record<string, number>>;
@@ -246,14 +250,17 @@ function caseOf(row: CorpusRow, strict: boolean, cues?: RegExp): Case {
   const moved = (s: CorpusSpan): Span => ({ start: place(s.start), end: place(s.end) });
   const quotes = row.quotes
     .filter((q) => !strict || q.strict)
-    .map((q): GoldQuote => ({
-      ...moved(q),
-      kind: cues && q.cue?.text && !cues.test(q.cue.text) ? 'other' : q.kind,
-      segments: (q.segments ?? [q]).map(moved),
-      source: typeof q.speaker?.start === 'number' ? moved(q.speaker) : null,
-      speaker: null,
-      cue: q.cue?.text ?? null,
-    }));
+    .flatMap((q): GoldQuote[] => {
+      const segments = (q.segments ?? [q]).map(moved);
+      return (cues ? apart(row.text, segments) : [segments]).map((own) => ({
+        ...(cues ? hull(own) : moved(q)),
+        kind: cues && !isSpoken(row.text, own, q.cue?.text, cues) ? 'other' : q.kind,
+        segments: own,
+        source: typeof q.speaker?.start === 'number' ? moved(q.speaker) : null,
+        speaker: null,
+        cue: q.cue?.text ?? null,
+      }));
+    });
   return {
     id: row.id,
     lang: row.lang,
@@ -264,6 +271,22 @@ function caseOf(row: CorpusRow, strict: boolean, cues?: RegExp): Case {
     speakers: null,
   };
 }
+
+/** Segments between which a sentence of the reporter's ends are quotations of their own. */
+function apart(text: string, segments: readonly Span[]): Span[][] {
+  const groups: Span[][] = [];
+  for (const segment of segments) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && !/[.!?]["”'’)]*\s*$/.test(text.slice(before.end, segment.start))) groups.at(-1)?.push(segment);
+    else groups.push([segment]);
+  }
+  return groups;
+}
+
+const isSpoken = (text: string, segments: readonly Span[], cue: string | undefined, cues: RegExp): boolean =>
+  (!cue || cues.test(cue)) &&
+  segments.reduce((n, s) => n + (text.slice(s.start, s.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0), 0) >=
+    4;
 
 /** The corpora count code points; texts without astral letters need no table. */
 function utf16Places(text: string): (codePoint: number) => number {
