@@ -13,8 +13,13 @@ const PROGRAMS = import.meta.glob<{ readonly run?: Run }>(['./*.ts', '!./main.ts
 const named = process.argv.slice(2).find((a) => !a.startsWith('-'));
 const store = process.argv.includes('--store');
 
-const line = ({ name, value, bar, note }: Figure): string =>
-  `${name.padEnd(36)} ${value.toFixed(3).padStart(9)}  ${bar === null ? '' : `bar ${bar} ${value <= bar ? 'met' : 'above'}`}  ${note}`;
+const isMet = ({ value, better }: Figure, bar: number): boolean => (better === 'up' ? value >= bar : value <= bar);
+
+const line = (figure: Figure): string => {
+  const { name, value, bar, note } = figure;
+  const held = bar === null ? '' : `bar ${bar} ${isMet(figure, bar) ? 'met' : 'missed'}`;
+  return `${name.padEnd(44)} ${value.toFixed(3).padStart(9)}  ${held.padEnd(16)} ${note}`;
+};
 
 function keep(name: string, figures: readonly Figure[]): void {
   const folder = join(__ROOT__, 'tests/reports');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { KnowledgeSource } from '../../src/knowledge/index/source';
 import { ROOT } from './root';
 
-const toBuffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+const toBuffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.prototype.slice.call(bytes).buffer as ArrayBuffer;
 
 /** The built files from a folder: for the CLI, the evaluations and the benches. */
 export function fileSource(folder = join(ROOT, 'public/data')): KnowledgeSource {
@@ -19,6 +19,18 @@ export function fileSource(folder = join(ROOT, 'public/data')): KnowledgeSource 
       } finally {
         await handle.close();
       }
+    },
+  };
+}
+
+/** The same with each file read once and kept: for a run over many texts, where opening a file costs more than a look-up. */
+export function keptFileSource(folder: string): KnowledgeSource {
+  const kept = new Map<string, Promise<Buffer>>();
+  return {
+    async read(file, from = 0, to = Infinity) {
+      const reading = kept.get(file) ?? readFile(join(folder, file));
+      kept.set(file, reading);
+      return toBuffer((await reading).subarray(from, to));
     },
   };
 }

@@ -1,56 +1,22 @@
 import { CLASS, type Language } from '../language/language';
 import { is, type Token } from '../tokens';
-import { formsAt, type ClaimLexicon } from './lexicon';
+import { countWordTokens, hasFinite, isFinite, isSubjectLike, LEAST_WORDS, type ClauseInput } from './clause-words';
 import type { Range } from './quantities';
+import { tailStart } from './tails';
+import { trim } from './trim';
 
-/** What clause cutting looks at. */
-export interface ClauseInput {
-  readonly tokens: readonly Token[];
-  readonly language: Language;
-  readonly lexicon: ClaimLexicon;
-}
-
-/** A clause of a sentence. `inner`: it hangs on another clause (relative, that-clause). */
+/** A clause of a sentence. `inner`: it hangs on another clause (relative, that-clause, one of two joined verbs). */
 export interface Clause extends Range {
   readonly inner: boolean;
 }
 
-/** Words a clause needs to say something: subject, verb and one thing more. */
-const LEAST_WORDS = 3;
 const STRONG = new Set([';', ':', '–', '—', '(', ')', '…', '?', '!']);
-const TRIM = new Set([',', '.', ';', ':', '–', '—', '-', '(', ')', '…', '!', '?']);
-
-const isWord = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
-
-export const countWordTokens = (tokens: readonly Token[], { first, last }: Range): number => {
-  let words = 0;
-  for (let i = first; i < last; i++) if (isWord(tokens[i])) words++;
-  return words;
-};
-
-/**
- * True where the token is likely a finite verb: by table ("est", "hat"), else by its ending ("signé" after "a" counts through
- * "a"). No tagger: a clause is kept when any of its words may be one, so doubt keeps the clause.
- */
-export function isFinite(token: Token | undefined, language: Language): boolean {
-  if (!token || token.kind !== 'word') return false;
-  if (is(token, CLASS.verb | CLASS.have | CLASS.be | CLASS.modal | CLASS.mood)) return true;
-  const forms = language.verbs.get(token.low);
-  if (forms?.some((f) => f.tense === 'singular' || f.tense === 'plural')) return true;
-  if (token.classes !== 0 || token.capital) return false;
-  const ending = language.endings.find((e) => token.low.length >= e.least && token.low.endsWith(e.suffix));
-  return ending?.is === 'finite' || ending?.is === 'conditional';
-}
-
-const hasFinite = ({ tokens, language }: ClauseInput, { first, last }: Range): boolean => {
-  for (let i = first; i < last; i++) if (isFinite(tokens[i], language)) return true;
-  return false;
-};
 
 /**
  * Clauses of a stretch of tokens (a sentence, or the content of a quotation). Cut at strong signs, before ", and" with a
  * clause on either side, and before the words that open a part the claim can do without (", ce qui", ", which", ", wobei").
- * Relative and that-clauses come as clauses of their own beside the whole, so that either can be chosen.
+ * That-clauses, the halves of "X a fait A et fait B" and relatives that tell something new (", qui vaut 8 millions") come
+ * as clauses of their own beside the whole, so that either can be chosen.
  */
 export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
   const parts = cutStrong(input, range).flatMap((part) => cutCoordinate(input, part));
@@ -59,19 +25,41 @@ export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
     const cut = tailStart(input, part);
     // A sentence's first part has its verb even where no table knows it ("encourt", "pèse").
     keep(input, clauses, { first: part.first, last: cut, inner: false }, part.first === range.first);
+    for (const half of joinedVerbs(input, { first: part.first, last: cut }))
+      keep(input, clauses, { ...half, inner: true });
     for (const start of innerStarts(input, part)) {
       const last = tailStart(input, { first: start, last: part.last });
-      keep(input, clauses, { first: start, last, inner: true });
+      keep(input, clauses, { first: start, last, inner: true }, is(input.tokens[start], CLASS.subj));
     }
+    for (const tail of tellingTails(input, { first: cut, last: part.last }))
+      keep(input, clauses, { ...tail, inner: true }, true);
   }
   return clauses;
 }
 
 function keep(input: ClauseInput, clauses: Clause[], clause: Clause, hasVerb = false): void {
-  const trimmed = { ...trim(input, clause), inner: clause.inner };
+  const whole = withoutAttribution(input, clause);
+  if (!whole) return;
+  const trimmed = { ...trim(input, whole), inner: clause.inner };
   if (countWordTokens(input.tokens, trimmed) < LEAST_WORDS || !(hasVerb || hasFinite(input, trimmed))) return;
   if (!clauses.some((c) => c.first === trimmed.first && c.last === trimmed.last)) clauses.push(trimmed);
 }
+
+/**
+ * A clause that ends with "that" only leads to what is said: "Elle a déploré les retards et noté que" keeps what stands before
+ * the last conjunction or comma. Null: nothing does.
+ */
+function withoutAttribution({ tokens }: ClauseInput, { first, last }: Range): Range | null {
+  let end = last;
+  while (end > first && !isWord(tokens[end - 1])) end--;
+  const closing = tokens[end - 1];
+  if (!is(closing, CLASS.that) || is(closing, CLASS.dem | CLASS.det)) return { first, last };
+  for (let i = end - 2; i > first + LEAST_WORDS; i--)
+    if (is(tokens[i], CLASS.and | CLASS.but) || tokens[i]?.low === ',') return { first, last: i };
+  return null;
+}
+
+const isWord = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
 
 /** "… déjà parlé : les armes …" → two. A sign inside marks that the clause does not open cuts too. */
 function cutStrong({ tokens }: ClauseInput, { first, last }: Range): Range[] {
@@ -104,12 +92,15 @@ function cutCoordinate(input: ClauseInput, part: Range): Range[] {
 /** How far from a conjunction the verb of a new clause may stand, in tokens. */
 const SUBJECT_REACH = 8;
 
-/** A subject (determiner or pronoun or name), then a finite verb near it, with no relative word between. */
+/**
+ * A subject (determiner or pronoun or name), then a finite verb near it, with no relative word between; or another "that"
+ * ("said … and that …").
+ */
 function startsClause(input: ClauseInput, at: number, last: number): boolean {
   const { tokens, language } = input;
   const head = tokens[at];
-  if (!head || !isSubjectLike(head)) return false;
-  if (is(head, CLASS.subj)) return true;
+  if (!head || !(isSubjectLike(head) || is(head, CLASS.that))) return false;
+  if (is(head, CLASS.subj | CLASS.that)) return true;
   for (let i = at + 1; i < Math.min(last, at + SUBJECT_REACH); i++) {
     if (is(tokens[i], CLASS.rel | CLASS.that) || tokens[i]?.low === ',') return false;
     if (isFinite(tokens[i], language) && i > at + 1) return true;
@@ -117,74 +108,31 @@ function startsClause(input: ClauseInput, at: number, last: number): boolean {
   return false;
 }
 
-/** Where the part that can be left out begins: a comma followed by a `tail` form, far enough in. The range's end: nowhere. */
-function tailStart({ tokens, lexicon, language }: ClauseInput, { first, last }: Range): number {
-  for (let i = first + LEAST_WORDS; i < last - 1; i++) {
-    if ((tokens[i] as Token).low !== ',') continue;
-    const input = { tokens, lexicon, language };
-    const opens =
-      formsAt(lexicon, tokens, i + 1).some((f) => f.kind === 'tail') ||
-      opensParticiple(tokens, i + 1, language) ||
-      opensRelative(tokens, i + 1) ||
-      opensApposition(input, i + 1, last);
-    if (opens && isWholeBefore(input, { first, last }, i)) return i;
-  }
-  return last;
-}
-
-/** Words before a comma that make a clause even where no table knows its verb. */
-const WHOLE = 5;
-
-/**
- * The clause is over before the comma at `at`: it has its verb, or is long enough and nothing comes back after another comma
- * ("Le maire, qui …, a dit" does; "Le pont coûte 12 millions, ce qui inquiète" does not).
- */
-function isWholeBefore(input: ClauseInput, { first, last }: Range, at: number): boolean {
-  const before = { first, last: at };
-  if (hasFinite(input, before)) return true;
-  if (countWordTokens(input.tokens, before) < WHOLE) return false;
-  return !input.tokens.slice(at + 1, last).some((t) => t.low === ',');
-}
-
-/** ", of which …", ", au cours de laquelle …". */
-const opensRelative = (tokens: readonly Token[], at: number): boolean =>
-  is(tokens[at], CLASS.prep | CLASS.of | CLASS.to) && is(tokens[at + 1], CLASS.rel);
-
-/** How long an apposition may be, in tokens. */
-const APPOSITION = 14;
-/** "on June 20, 2024 in Geneva": a date goes on past its comma. */
-const YEAR = /^\d{4}$/;
-
-/** ", deux fois moins qu'un œnologue": a last part without verb or list; ", Lyon et Nice" goes on with the clause. */
-function opensApposition(input: ClauseInput, at: number, last: number): boolean {
+/** "Les ministres ont quitté la ville et reporté …": no. "… se marcharon y aplazaron la decisión": the two halves. */
+function joinedVerbs(input: ClauseInput, { first, last }: Range): Range[] {
   const { tokens, language } = input;
-  if (YEAR.test(tokens[at]?.low ?? '')) return false;
-  if (last - at > APPOSITION || !(isSubjectLike(tokens[at]) || is(tokens[at], CLASS.adv))) return false;
-  for (let i = at; i < last; i++) {
-    const token = tokens[i] as Token;
-    if (token.low === ',' || is(token, CLASS.and | CLASS.or | CLASS.but) || isFinite(token, language)) return false;
+  for (let i = first + LEAST_WORDS; i < last - LEAST_WORDS; i++) {
+    if (!is(tokens[i], CLASS.and | CLASS.but)) continue;
+    const verbAt = is(tokens[i + 1], CLASS.neg | CLASS.obj) ? i + 2 : i + 1;
+    const halves = [
+      { first, last: i },
+      { first: i + 1, last },
+    ];
+    if (isFinite(tokens[verbAt], language) && hasFinite(input, halves[0] as Range)) return halves;
   }
-  return true;
-}
-
-/** ", suggérant …", ", en visant …", ", citing …", ", contesté par les riverains". */
-function opensParticiple(tokens: readonly Token[], at: number, language: Language): boolean {
-  const word = is(tokens[at], CLASS.prep) ? tokens[at + 1] : tokens[at];
-  if (!word || word.kind !== 'word' || word.capital) return false;
-  if (language.verbs.get(word.low)?.some((f) => f.tense === 'participle' || f.tense === 'gerund')) return true;
-  if (word.classes !== 0) return false;
-  const ending = language.endings.find((e) => word.low.length >= e.least && word.low.endsWith(e.suffix))?.is;
-  return ending === 'gerund' || ending === 'participle';
+  return [];
 }
 
 /**
- * Starts of relative and that-clauses inside a part: the token after the opening word. A relative word that is itself the
+ * Starts of that-clauses and relatives inside a part: the token after the opening word. A relative word that is itself the
  * subject ("l'usine qui ferme") opens nothing that stands alone; after a verb of saying ("dit que") the clause always does.
  */
 function innerStarts({ tokens, language }: ClauseInput, { first, last }: Range): number[] {
   const starts: number[] = [];
   for (let i = first + 1; i < last - LEAST_WORDS; i++) {
     if (!is(tokens[i], CLASS.that | CLASS.rel)) continue;
+    // "der", "die", "das" open a relative clause behind a comma only.
+    if (is(tokens[i], CLASS.det) && tokens[i - 1]?.low !== ',') continue;
     const reports = is(tokens[i], CLASS.that) && followsCue(tokens, Math.max(first, i - CUE_REACH), i, language);
     if (reports || isSubjectLike(tokens[i + 1])) starts.push(i + 1);
   }
@@ -199,19 +147,11 @@ function followsCue(tokens: readonly Token[], from: number, at: number, language
   return false;
 }
 
-/** May begin a noun phrase: "que le maire", "which she", "dont Lyon". */
-const isSubjectLike = (token: Token | undefined): boolean =>
-  token !== undefined && (is(token, CLASS.det | CLASS.subj | CLASS.dem | CLASS.one | CLASS.num) || token.capital);
-
-/** Without leading connectives ("Par ailleurs,") and signs at either end. */
-function trim({ tokens, lexicon }: ClauseInput, { first, last }: Range): Range {
-  let [from, to] = [first, last];
-  for (let moved = true; moved && from < to;) {
-    moved = false;
-    const lead = formsAt(lexicon, tokens, from).find((f) => f.kind === 'lead' && f.last < to);
-    if (lead) [from, moved] = [lead.last, true];
-    else if (TRIM.has((tokens[from] as Token).low)) [from, moved] = [from + 1, true];
-  }
-  while (to > from && TRIM.has((tokens[to - 1] as Token).low)) to--;
-  return { first: from, last: to };
+/** The part after a comma, where it is a relative clause or an apposition with a number: ", che vale 8,7 miliardi di euro". */
+function tellingTails({ tokens, lexicon }: ClauseInput, { first, last }: Range): Range[] {
+  if (first >= last - LEAST_WORDS) return [];
+  let end = first + 1;
+  while (end < last && tokens[end]?.low !== ',') end++;
+  const hasNumber = tokens.slice(first, end).some((t) => t.kind === 'number' || (lexicon.numbers.get(t.low) ?? 0) > 10);
+  return hasNumber ? [{ first: first + 1, last: end }] : [];
 }

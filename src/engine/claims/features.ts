@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../span';
 import { is, type Token } from '../tokens';
 import { CLASS, type Language } from '../language/language';
 import type { Candidate } from './candidates';
-import { countWordTokens } from './clauses';
+import { countWordTokens } from './clause-words';
 import type { ClaimInput } from './input';
 import { formsAt, type ClaimLexicon, type Kind } from './lexicon';
 import { quantitiesIn } from './quantities';

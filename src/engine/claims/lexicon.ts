@@ -107,15 +107,25 @@ export interface Found {
   readonly last: number;
 }
 
+/** What was found at each token of an article: clauses overlap, and each asks again. */
+const asked = new WeakMap<readonly Token[], (readonly Found[])[]>();
+const NOTHING: readonly Found[] = [];
+
 /** All forms that start at the token; several kinds may match ("devrait": conditional, forecast). Empty: none. */
 export function formsAt(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Found[] {
+  let known = asked.get(tokens);
+  if (!known) asked.set(tokens, (known = []));
+  return (known[at] ??= findForms(lexicon, tokens, at));
+}
+
+function findForms(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Found[] {
   const token = tokens[at];
-  if (!token) return [];
+  if (!token) return NOTHING;
   const found: Found[] = [];
   for (const { kind, tokens: words } of lexicon.forms.get(token.low) ?? [])
     if (words.every((w, i) => tokens[at + i]?.low === w)) found.push({ kind, first: at, last: at + words.length });
   if (token.kind === 'word' && token.low.length >= LEAST_WORD && !token.capital && !lexicon.exceptions.has(token.low))
     for (const { kind, suffix } of lexicon.endings)
       if (token.low.endsWith(suffix)) found.push({ kind, first: at, last: at + 1 });
-  return found;
+  return found.length > 0 ? found : NOTHING;
 }
