@@ -11,6 +11,8 @@ export type BlockRole =
   | 'standfirst'
   | 'list-item'
   | 'quote'
+  // a row of a table of data, its cells parted by spaces: text, but no prose
+  | 'table-row'
   // round the article
   | 'headline'
   | 'byline'
@@ -30,7 +32,7 @@ export type BlockRole =
   | 'boilerplate';
 
 /** Roles whose text is part of TextDocument.text. */
-export const READ_ROLES: ReadonlySet<BlockRole> = new Set(['body', 'heading', 'standfirst', 'list-item', 'quote']);
+export const READ_ROLES: ReadonlySet<BlockRole> = new Set(['body', 'heading', 'standfirst', 'list-item', 'quote', 'table-row']);
 
 /** A paragraph-like unit of the document's text, with its role. Blocks are in order and do not overlap. */
 export interface Block extends Span {

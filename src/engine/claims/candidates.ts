@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../span';
 import { CLASS } from '../language/language';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
-import { countWordTokens, type ClauseInput } from './clause-words';
+import { countWordTokens, hasFinite, type ClauseInput } from './clause-words';
 import { clausesIn, type Clause } from './clauses';
 import type { ClaimInput } from './input';
 import type { ClaimLexicon } from './lexicon';
@@ -27,14 +27,14 @@ const LEAST_FRAME = 9;
 
 /**
  * All candidates in reading order: the contents of direct and indirect quotations as they are, the clauses inside long
- * ones, and the clauses of the reporter's own sentences. Questions and headings are none.
+ * ones, and the clauses of the reporter's own sentences. Questions, headings and rows of tables are none.
  */
 export function findCandidates(input: ClaimInput, lexicon: ClaimLexicon, views: Views): readonly Candidate[] {
   const clauseInput: ClauseInput = { tokens: input.tokens, language: input.language, lexicon };
   const found: Candidate[] = [];
   for (const sentence of input.sentences) {
     const role = input.document.blocks[sentence.block]?.role;
-    if (role === 'heading' || isQuestion(input.tokens, sentence)) continue;
+    if (role === 'heading' || role === 'table-row' || isQuestion(input.tokens, sentence)) continue;
     const { quotes } = views.sentences[sentence.index] as SentenceView;
     found.push(...inSentence({ ...input, quotes }, clauseInput, sentence));
   }
@@ -49,7 +49,9 @@ const isQuestion = (tokens: readonly Token[], { first, last }: Sentence): boolea
 /** `input.quotes` are those of the sentence. */
 function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sentence): Candidate[] {
   const { tokens } = input;
-  const here = input.quotes.filter((q) => q.segments.some((s) => overlaps(s, sentence)) && isClausal(q, input));
+  const here = input.quotes.filter(
+    (q) => q.segments.some((s) => overlaps(s, sentence)) && isClausal(q, { sentence, clauseInput }),
+  );
   const contents = mergeTouching(here, sentence, tokens);
   const candidates: Candidate[] = [];
   for (const { range, quote } of contents) {
@@ -69,15 +71,18 @@ function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sente
 
 /**
  * What stands before an attribution that is set after a comma or a mark: "Une décision qui serait une “erreur”, a-t-il
- * déclaré" keeps the decision. A stretch that begins with the cue says nothing of its own and goes.
+ * déclaré" keeps the decision. A stretch that begins with the cue says nothing of its own and goes, and so does one that
+ * names the source before it: "Le directeur, Bernard Vial, conteste".
  */
 function withoutInvertedCues({ quotes, tokens }: ClaimInput, range: Range): Range[] {
-  const cues = quotes.flatMap((q) => (q.cue ? [q.cue.start] : []));
+  const start = (tokens[range.first] as Token).start;
   for (let i = range.first; i < range.last; i++) {
     const before = tokens[i - 1];
     const isSetOff = i === range.first || before?.kind === 'mark' || [',', '–', '—'].includes(before?.low ?? '');
-    if (isSetOff && cues.includes((tokens[i] as Token).start) && startsWithVerb(tokens, i))
-      return i > range.first ? [{ first: range.first, last: i }] : [];
+    const cued = isSetOff ? quotes.filter((q) => q.cue?.start === (tokens[i] as Token).start) : [];
+    if (cued.length === 0 || !startsWithVerb(tokens, i)) continue;
+    const isNamed = cued.some((q) => q.source && q.source.start >= start && q.source.end <= (q.cue as Span).start);
+    return i > range.first && !isNamed ? [{ first: range.first, last: i }] : [];
   }
   return [range];
 }
@@ -85,10 +90,17 @@ function withoutInvertedCues({ quotes, tokens }: ClaimInput, range: Range): Rang
 /** An inverted attribution has its verb first; "selon X" before a clause is no such thing. */
 const startsWithVerb = (tokens: readonly Token[], at: number): boolean => !is(tokens[at], CLASS.prep | CLASS.of);
 
-function isClausal(quote: Quote, { folded }: ClaimInput): boolean {
+/** A phrase in marks is read as a clause of its own where it is long enough and has a verb. */
+function isClausal(quote: Quote, { sentence, clauseInput }: Within): boolean {
   if (quote.kind !== 'partial') return true;
-  const words = quote.segments.reduce((n, s) => n + (folded.slice(s.start, s.end).match(/\p{L}+/gu)?.length ?? 0), 0);
-  return words >= LEAST_PARTIAL;
+  const ranges = quote.segments.map((s) => tokensOf(clauseInput.tokens, sentence, s));
+  const words = ranges.reduce((n, r) => n + countWordTokens(clauseInput.tokens, r), 0);
+  return words >= LEAST_PARTIAL && ranges.some((r) => hasFinite(clauseInput, r));
+}
+
+interface Within {
+  readonly sentence: Sentence;
+  readonly clauseInput: ClauseInput;
 }
 
 interface Place {

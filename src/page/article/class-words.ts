@@ -8,6 +8,7 @@ import type { BlockRole } from '../../engine/document';
  */
 const TABLE = `
 caption: caption captions figcaption figcap credit credits photocredit imagecredit legend legende bildunterschrift bildnachweis bildtext didascalia leyenda epigrafe legenda
+caption: carousel slideshow slider diaporama bildergalerie fotostrecke fotogaleria photogallery
 caption: photo-credit image-credit media-caption img-caption image-info img-info copyright-image
 related: related relateds recirc recirculation recommended recommendation recommendations recommends outbrain taboola zergnet mostread popular trending
 related: readmore readnext upnext moreon morefrom teaser teasers promo promos promobox crosslink crosslinks suggested suggestions
@@ -92,7 +93,8 @@ function judgeName(name: string): NamedRole | 'body' | null {
   if (POST_CLASSES.test(name)) return null;
   let found: NamedRole | null = null;
   for (const part of name.split(/\s+/)) {
-    const words = nameWords(part);
+    // "[[data-group=summary]_&]:my-0": a rule of a style sheet written as a class, no name.
+    const words = part.includes('[') ? [] : nameWords(part);
     if (words.length > MAX_WORDS) continue;
     const joined = words.join(' ');
     for (let i = 0; i < words.length; i++) {

@@ -28,7 +28,8 @@ const saidBefore: Rule = (lines, i, { texts }) => {
 /** A short block that stands word for word inside a paragraph of the body: set in large type beside it. */
 const pullQuote: Rule = (lines, i, { body }) => {
   const line = lines[i];
-  if (!line || line.as === 'list-item' || line.line.text.length > 320) return null;
+  // A subhead says again what the text says: that is its office.
+  if (!line || line.as === 'list-item' || line.line.frame.heading !== '' || line.line.text.length > 320) return null;
   const text = folded(line.line.text);
   if (text.length < MIN_REPEAT) return null;
   const at = body.indexOf(text);

@@ -1,4 +1,4 @@
-import { READ_ROLES, type AsideBlock, type Block, type BlockRole, type TextDocument } from '../../engine/document';
+import { READ_ROLES, type AsideBlock, type Block, type TextDocument } from '../../engine/document';
 import { createTextMap, type MappedBlock, type TextMap } from '../text-map';
 import { reconsider } from './context';
 import { findRoot } from './find';
@@ -9,6 +9,7 @@ import { readMetadata } from './metadata';
 import { refine } from './refine';
 import { assignRoles, type RoledLine } from './roles';
 import { scopeLines } from './scopes';
+import { joinRows } from './tables';
 import type { Verdict } from './verdict';
 import { CAPS, walk, type Caps } from './walk';
 
@@ -45,20 +46,21 @@ export interface ReadOptions {
  */
 export function readPage(page: Document, url: string, options: ReadOptions = {}): PageRead {
   const walked = walk(page.body ?? page.documentElement, options.caps ?? CAPS);
-  const scoped = scopeLines(walked.lines);
+  const scoped = scopeLines(joinRows(walked.lines));
   const root = findRoot(scoped);
   const sources = gatherSources(page, url);
   const titles = titlesOf(page, sources);
   const roled = reconsider(assignRoles(scoped, root, titles), titles);
   const meta = readMetadata(sources, roled);
-  const { blocks, mapped, text, asides } = assemble(roled);
-  const document: TextDocument = { text, blocks, asides, meta };
+  const { blocks, mapped, text } = assemble(roled);
+  const seen = roled.map(({ as, line }): AsideBlock => ({ role: as, text: line.text }));
+  const document: TextDocument = { text, blocks, asides: seen.filter((b) => !READ_ROLES.has(b.role)), meta };
   return {
     verdict: refine(options.verdict ?? judge(page, url), { lines: roled, text, meta, sources }),
     document,
     map: createTextMap(mapped),
     stats: { nodes: walked.nodes, characters: walked.characters, capped: walked.capped, blocksSeen: roled.length },
-    blocks: roled.map(({ as, line }) => ({ role: as, text: line.text })),
+    blocks: seen,
     shadows: walked.shadows,
     root: root?.element ?? null,
   };
@@ -74,7 +76,6 @@ interface Assembled {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly mapped: readonly MappedBlock[];
-  readonly asides: readonly AsideBlock[];
 }
 
 const BETWEEN = '\n\n';
@@ -82,19 +83,15 @@ const BETWEEN = '\n\n';
 function assemble(lines: readonly RoledLine[]): Assembled {
   const blocks: Block[] = [];
   const mapped: MappedBlock[] = [];
-  const asides: AsideBlock[] = [];
   const texts: string[] = [];
   let at = 0;
   for (const { as, line } of lines) {
-    if (!READ_ROLES.has(as)) {
-      asides.push({ role: as satisfies BlockRole, text: line.text });
-      continue;
-    }
+    if (!READ_ROLES.has(as)) continue;
     const end = at + line.text.length;
     blocks.push({ role: as, start: at, end });
     mapped.push({ start: at, end, element: line.frame.element, pieces: line.pieces });
     texts.push(line.text);
     at = end + BETWEEN.length;
   }
-  return { text: texts.join(BETWEEN), blocks, mapped, asides };
+  return { text: texts.join(BETWEEN), blocks, mapped };
 }

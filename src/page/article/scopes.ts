@@ -1,4 +1,5 @@
 import type { NamedRole } from './class-words';
+import { isRow } from './tables';
 import { findTeasers } from './teasers';
 import type { Frame, PageLine } from './walk';
 
@@ -34,11 +35,13 @@ const MOST: Readonly<Partial<Record<NamedRole, number>>> = {
   standfirst: 0.5,
 };
 const MOST_OTHERWISE = 0.3;
+/** `<figcaption>` is never a layout: a short text under a picture that takes many words is still a short text. */
+const MOST_CAPTION = 0.75;
 
 /** Units of running text in a line: what is not linked, of lines long enough to be a sentence. */
 export function proseOf(line: PageLine): number {
   const length = line.text.length;
-  if (length < 40 || line.linked > length * 0.4 || line.inCard) return 0;
+  if (length < 40 || isRow(line) || line.linked > length * 0.4 || line.inCard) return 0;
   return COOKIES.test(line.text) ? 1 : length - line.linked;
 }
 
@@ -55,15 +58,23 @@ export interface Scoped {
 /** Gives each line the role of the scopes round it, once those that hold too much are set aside. */
 export function scopeLines(lines: readonly PageLine[]): Scoped[] {
   const prose = lines.map(proseOf);
-  lines.forEach((line, i) => spread(line.frame, prose[i] ?? 0));
+  lines.forEach((line, i) => spread(line.frame, prose[i] ?? 0, line.text.length));
   const total = lines.reduce((sum, line, i) => sum + (isBeside(line.frame) ? 0 : (prose[i] ?? 0)), 0);
   setAside(lines, total);
   const teasers = findTeasers(lines, total);
-  return lines.map((line, i) => ({ line, prose: prose[i] ?? 0, role: roleAround(line.frame, teasers) }));
+  return lines.map((line, i) => ({
+    line,
+    prose: prose[i] ?? 0,
+    role: roleAround(line, teasers) ?? (isRow(line) ? 'table-row' : null),
+  }));
 }
 
-function spread(frame: Frame | null, prose: number): void {
-  if (prose > 0) for (let f = frame; f; f = f.parent) f.prose += prose;
+function spread(frame: Frame | null, prose: number, units: number): void {
+  for (let f = frame; f; f = f.parent) {
+    f.prose += prose;
+    f.units += units;
+    f.lines++;
+  }
 }
 
 /** Comments and consent text do not count as the page's prose, or they would hide what the article is. */
@@ -89,7 +100,9 @@ function setAside(lines: readonly PageLine[], total: number): void {
   for (const f of [...frames].sort((a, b) => a.depth - b.depth)) {
     const role = f.scope.role;
     if (!role || role === 'body') continue;
-    const most = total * (MOST[role] ?? MOST_OTHERWISE);
+    const most =
+      total *
+      (role === 'caption' && f.tag !== 'figure' && f.scope.strict ? MOST_CAPTION : (MOST[role] ?? MOST_OTHERWISE));
     const together = STANDS_ALONE.has(role) ? f.prose : Math.max(f.prose, byName.get(nameOf(f)) ?? 0);
     f.vetoed =
       (together > most && together > 300) ||
@@ -119,13 +132,14 @@ const COLUMNS: ReadonlySet<NamedRole> = new Set<NamedRole>(['aside', 'boilerplat
 const MIN_BODY = 300;
 
 /** The innermost role that puts the line outside; else the innermost that names a part of the article. */
-function roleAround(frame: Frame, teasers: ReadonlySet<Frame>): NamedRole | null {
+function roleAround({ frame, linked }: PageLine, teasers: ReadonlySet<Frame>): NamedRole | null {
   let named: NamedRole | null = null;
   let inBody = false;
   for (let f: Frame | null = frame; f; f = f.parent) {
     const role = f.scope.role;
     if (teasers.has(f)) return 'related';
-    if (!role || f.vetoed) continue;
+    // "<p class="article__teaser">" without a link leads nowhere: it is the article's own standfirst.
+    if (!role || f.vetoed || (role === 'related' && f.tag === 'p' && linked === 0)) continue;
     if (role === 'body') inBody ||= f.prose > MIN_BODY;
     else if (OUTSIDE.has(role)) {
       if (inBody && !f.scope.strict && COLUMNS.has(role)) continue;

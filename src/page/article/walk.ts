@@ -13,8 +13,14 @@ export interface Frame {
   readonly parent: Frame | null;
   readonly depth: number;
   readonly scope: Scope;
-  /** Filled by `find`: prose below this frame, and the share of it that would be lost with its scope. */
+  /** It stands inside a cell of a table. */
+  readonly inTable: boolean;
+  /** A picture or video stands somewhere below this frame. */
+  pictured: boolean;
+  /** Filled by `scopes`: prose below this frame, all its text, and its lines. */
   prose: number;
+  units: number;
+  lines: number;
   /** True: the scope's name is not believed, for it holds too much of the page. */
   vetoed: boolean;
 }
@@ -56,6 +62,7 @@ export const CAPS: Caps = { nodes: 30_000, characters: 200_000 };
 const MAX_DEPTH = 700;
 const HEADING = /^h[1-6]$/;
 const BOLD = new Set(['b', 'strong']);
+const PICTURES = new Set(['img', 'picture', 'video']);
 
 /** One walk over the page in reading order, open shadow roots included. Nothing is changed and nothing measured. */
 export function walk(top: Element, caps: Caps = CAPS): Walked {
@@ -141,7 +148,8 @@ class Walk {
     const tag = element.localName;
     if (tag === 'br') return this.#lineBreak();
     if (SKIPPED.has(tag)) {
-      if (tag === 'template') this.#declaredShadow(element, depth);
+      if (PICTURES.has(tag)) this.#picture();
+      else if (tag === 'template') this.#declaredShadow(element, depth);
       return;
     }
     if (tag === 'sup' && isFootnoteMark(element, this.#line.text)) return this.#line.skip();
@@ -202,6 +210,10 @@ class Walk {
     else this.#line.breakLine();
   }
 
+  #picture(): void {
+    for (let f: Frame | null = this.#frame; f && !f.pictured; f = f.parent) f.pictured = true;
+  }
+
   #declaredShadow(element: Element, depth: number): void {
     const content = (element as HTMLTemplateElement).content as DocumentFragment | undefined;
     if (element.getAttribute('shadowrootmode') === 'open' && content) this.#list(content.firstChild, depth);
@@ -237,7 +249,11 @@ function newFrame(element: Element, tag: string, parent: Frame | null, scope?: S
     parent,
     depth: parent ? parent.depth + 1 : 0,
     scope: own,
+    inTable: tag === 'td' || tag === 'th' || (parent?.inTable ?? false),
+    pictured: false,
     prose: 0,
+    units: 0,
+    lines: 0,
     vetoed: false,
   };
 }
