@@ -8,7 +8,6 @@ import { ARTICLE_KINDS, READ_KINDS } from '../../src/page/article/verdict';
 import { openBundled } from '../data/bundled';
 import { toContract, type Annotated } from './contract';
 import type { Input, PageInput } from './input';
-import { readHtml } from './page';
 
 /** What a page has beside its annotations. */
 export interface PageFields {
@@ -75,6 +74,8 @@ async function annotatePage(
   read: (document: TextDocument, host: string) => Promise<Reading>,
 ): Promise<Outcome> {
   const { html, url } = input;
+  // The DOM library takes half a second to load: a run over plain texts never needs it.
+  const { readHtml } = await import('./page');
   const page = readHtml(html, url);
   const { document, verdict } = page;
   const isRead = READ_KINDS.has(verdict.kind);

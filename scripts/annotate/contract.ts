@@ -57,7 +57,7 @@ interface AnnotatedOrigin extends Pick<Origin, 'agency' | 'translatedFrom' | 'ma
 const onlySpan = ({ start, end }: Span): Span => ({ start, end });
 
 const passage = (text: string, s: Span | null): Passage | null =>
-  s && { text: text.slice(s.start, s.end), ...onlySpan(s) };
+  s && { text: text.slice(s.start, s.end), start: s.start, end: s.end };
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
@@ -78,7 +78,8 @@ function claimantOf(reading: Reading, { claimant, claimantName }: ReadClaim): Na
 function annotatedQuote(quote: ReadQuote, text: string, speakers: readonly Speaker[]): AnnotatedQuote {
   return {
     kind: quote.kind,
-    ...onlySpan(quote),
+    start: quote.start,
+    end: quote.end,
     segments: quote.segments.map(onlySpan),
     text: quote.text,
     source: passage(text, quote.source),
@@ -96,7 +97,8 @@ export function toContract(id: Id, text: string, reading: Reading): Annotated {
     lang: reading.lang,
     quotes: reading.quotes.map((q) => annotatedQuote(q, text, reading.speakers)),
     claims: reading.claims.map((claim) => ({
-      ...onlySpan(claim),
+      start: claim.start,
+      end: claim.end,
       text: claim.text,
       type: claim.type,
       claimant: claimantOf(reading, claim),

@@ -2,6 +2,7 @@ import type { Because, Quantity } from '../analysis';
 import { contains, overlaps, type Span } from '../span';
 import { is, type Token } from '../tokens';
 import { CLASS, type Language } from '../language/language';
+import { endingOf } from '../language/lookup';
 import type { Candidate } from './candidates';
 import { countWordTokens } from './clause-words';
 import type { ClaimInput } from './input';
@@ -27,6 +28,11 @@ const KIND_FEATURES: readonly Kind[] = [
   'day',
 ];
 
+/** Spreading five objects into one costs a third of the whole description. */
+function put(into: Record<string, number>, from: Readonly<Record<string, number>>): void {
+  for (const name in from) into[name] = from[name] as number;
+}
+
 /** Named numbers between 0 and about 1.5; an absent name is 0. */
 export type Features = Readonly<Record<string, number>>;
 
@@ -34,8 +40,8 @@ export interface Described {
   readonly candidate: Candidate;
   readonly features: Features;
   readonly quantities: readonly Quantity[];
-  /** Words behind a feature, for the explanation. */
-  readonly evidence: ReadonlyMap<string, Because>;
+  /** The words behind a feature, for the explanation; undefined: a feature that explains nothing to a reader. */
+  readonly evidence: (feature: string) => Because | undefined;
   /** Content stems, for near-duplicates. */
   readonly stems: ReadonlySet<string>;
 }
@@ -52,16 +58,16 @@ export function describe(candidate: Candidate, { input, lexicon, topic, views }:
   const quantities = quantitiesIn(input.tokens, candidate, lexicon);
   const stems = stemsIn(input.tokens, candidate);
   const kinds = kindsIn(input.tokens, candidate, lexicon);
-  const features: Record<string, number> = {
-    ...place(candidate, input),
-    ...about(stems, topic, candidate.sentence.block === topic.headlineBlock + 1),
-    ...figures(quantities),
-    ...voice(candidate, views),
-    ...shape(candidate, input),
-  };
+  const features: Record<string, number> = {};
+  put(features, place(candidate, input));
+  put(features, about(stems, topic, candidate.sentence.block === topic.headlineBlock + 1));
+  put(features, figures(quantities));
+  put(features, voice(candidate, views));
+  put(features, shape(candidate, input));
+  // All names every time, in one order: engines are quick with objects of one shape.
   for (const kind of KIND_FEATURES) {
-    const found = kinds.get(kind);
-    if (found) features[kind] = found.length > 1 ? 1.5 : 1;
+    const times = kinds.get(kind)?.length ?? 0;
+    features[kind] = times > 1 ? 1.5 : times;
   }
   // Much of what is said in marks is colour; a figure in it is not.
   if (features.direct) features.figured = features.number ?? 0;
@@ -87,13 +93,16 @@ function place({ sentence }: Candidate, { document, sentences }: ClaimInput): Re
 
 /** Share of the headline's words that the clause repeats; how central its words are in the article. */
 function about(stems: ReadonlySet<string>, { headline, lede, counts }: Topic, inLede: boolean): Record<string, number> {
-  const echoed = inLede ? 0 : [...stems].filter((s) => lede.has(s)).length;
-  const shared = [...stems].filter((s) => headline.has(s)).length;
-  const weights = [...stems].map((s) => Math.min(1, Math.log2(counts.get(s) ?? 1) / 3));
+  let [echoed, shared, weight] = [0, 0, 0];
+  for (const stem of stems) {
+    if (!inLede && lede.has(stem)) echoed++;
+    if (headline.has(stem)) shared++;
+    weight += Math.min(1, Math.log2(counts.get(stem) ?? 1) / 3);
+  }
   return {
     headline: headline.size === 0 ? 0 : Math.min(1, (2 * shared) / headline.size),
     lede: Math.min(1, echoed / 4),
-    central: weights.length === 0 ? 0 : weights.reduce((a, b) => a + b, 0) / weights.length,
+    central: stems.size === 0 ? 0 : weight / stems.size,
   };
 }
 
@@ -150,7 +159,7 @@ function isParticiple(tokens: readonly Token[], at: number, language: Language):
   return tokens.slice(at, at + 3).some((t) => {
     if (language.verbs.get(t.low)?.some((f) => f.tense === 'participle')) return true;
     if (t.classes !== 0 || t.kind !== 'word') return false;
-    return language.endings.find((e) => t.low.length >= e.least && t.low.endsWith(e.suffix))?.is === 'participle';
+    return endingOf(language, t.low) === 'participle';
   });
 }
 
@@ -171,7 +180,9 @@ function kindsIn(tokens: readonly Token[], { first, last }: Candidate, lexicon: 
     for (const found of formsAt(lexicon, tokens, i)) {
       if (found.last > last) continue;
       const at = { start: (tokens[found.first] as Token).start, end: (tokens[found.last - 1] as Token).end };
-      kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), at]);
+      const known = kinds.get(found.kind);
+      if (known) known.push(at);
+      else kinds.set(found.kind, [at]);
     }
   return kinds;
 }
@@ -184,19 +195,22 @@ interface EvidenceParts {
   readonly quantities: readonly Quantity[];
 }
 
-/** Rule ids are stable: the UI's catalogue has a sentence for each. */
-function evidenceOf({ candidate, input, views, kinds, quantities }: EvidenceParts): ReadonlyMap<string, Because> {
-  const evidence = new Map<string, Because>();
-  const words = (s: Span): string => input.document.text.slice(s.start, s.end);
-  const add = (feature: string, text: string): void => void evidence.set(feature, { rule: `claim.${feature}`, text });
-  for (const [kind, spans] of kinds) if (spans[0]) add(kind, words(spans[0]));
-  const number = quantities.find((q) => q.value !== null);
-  const date = quantities.find((q) => q.date !== null);
-  if (number) for (const feature of ['number', 'measured', 'figures']) add(feature, words(number));
-  if (date) add('date', words(date));
-  const speaker = views.clusterOf(candidate.quote?.speaker);
-  if (speaker)
-    for (const feature of ['person', 'body', 'unnamed', 'direct', 'indirect', 'partial']) add(feature, speaker.name);
-  for (const feature of ['headline', 'central', 'lead', 'early', 'names', 'opens']) add(feature, '');
-  return evidence;
+const OF_NUMBER: ReadonlySet<string> = new Set(['number', 'measured', 'figures']);
+const OF_SPEAKER: ReadonlySet<string> = new Set(['person', 'body', 'unnamed', 'direct', 'indirect', 'partial']);
+const OF_PLACE: ReadonlySet<string> = new Set(['headline', 'central', 'lead', 'early', 'names', 'opens']);
+
+/** Rule ids are stable: the UI's catalogue has a sentence for each. Worked out for the few features that are shown. */
+function evidenceOf({ candidate, input, views, kinds, quantities }: EvidenceParts): Described['evidence'] {
+  const words = (s: Span | undefined): string | undefined => s && input.document.text.slice(s.start, s.end);
+  const textOf = (feature: string): string | undefined => {
+    if (OF_PLACE.has(feature)) return '';
+    if (OF_SPEAKER.has(feature)) return views.clusterOf(candidate.quote?.speaker)?.name;
+    if (OF_NUMBER.has(feature)) return words(quantities.find((q) => q.value !== null));
+    if (feature === 'date') return words(quantities.find((q) => q.date !== null));
+    return words(kinds.get(feature as Kind)?.[0]);
+  };
+  return (feature) => {
+    const text = textOf(feature);
+    return text === undefined ? undefined : { rule: `claim.${feature}`, text };
+  };
 }

@@ -49,10 +49,14 @@ const REASONS = 4;
 
 /** The features that spoke for the claim most, with the words behind them. */
 export function reasonsOf({ features, evidence }: Described): readonly Because[] {
-  return Object.entries(features)
-    .map(([name, value]) => ({ reason: evidence.get(name), gain: value * (WEIGHTS.score[name] ?? 0) }))
-    .filter(({ reason, gain }) => reason !== undefined && gain >= LEAST_SHARE)
+  const gains: { readonly reason: Because; readonly gain: number }[] = [];
+  for (const name in features) {
+    const gain = (features[name] as number) * (WEIGHTS.score[name] ?? 0);
+    const reason = gain >= LEAST_SHARE ? evidence(name) : undefined;
+    if (reason) gains.push({ reason, gain });
+  }
+  return gains
     .sort((a, b) => b.gain - a.gain)
     .slice(0, REASONS)
-    .map(({ reason }) => reason as Because);
+    .map(({ reason }) => reason);
 }

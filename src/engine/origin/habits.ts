@@ -6,17 +6,26 @@ import { HABITS } from './habit-patterns';
 import { ORIGIN_WORDS } from './lexicon';
 import type { ForeignTrace } from './residue';
 
+const HABITS_IN = Object.fromEntries(
+  LANGS.map((lang) => [lang, HABITS.filter((h) => h.foreignIn.includes(lang))]),
+) as Record<Lang, typeof HABITS>;
+
 function habits(document: TextDocument, lang: Lang): ForeignTrace[] {
-  return document.blocks.flatMap((block) => {
+  const traces: ForeignTrace[] = [];
+  for (const block of document.blocks) {
     const text = document.text.slice(block.start, block.end);
-    return HABITS.filter((h) => h.foreignIn.includes(lang)).flatMap((h) =>
-      [...text.matchAll(h.pattern)].map((m) => {
-        const at = block.start + m.index;
+    for (const { rule, pattern, of } of HABITS_IN[lang]) {
+      // Not matchAll, which makes a new pattern for each call: most find nothing, and there are thousands.
+      pattern.lastIndex = 0;
+      for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
         const before = /\S*$/u.exec(text.slice(Math.max(0, m.index - 20), m.index))?.[0].length ?? 0;
-        return { rule: h.rule, span: span(at - before, at + m[0].length), langs: h.of };
-      }),
-    );
-  });
+        const at = block.start + m.index;
+        traces.push({ rule, span: span(at - before, at + m[0].length), langs: of });
+        if (m[0] === '') pattern.lastIndex++;
+      }
+    }
+  }
+  return traces;
 }
 
 const lower = (t: Token): boolean => t.word === t.low;
