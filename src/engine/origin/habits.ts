@@ -8,7 +8,7 @@ import type { ForeignTrace } from './residue';
 
 const HABITS_IN = Object.fromEntries(
   LANGS.map((lang) => [lang, HABITS.filter((h) => h.foreignIn.includes(lang))]),
-) as Record<Lang, typeof HABITS>;
+) as unknown as Readonly<Record<Lang, typeof HABITS>>;
 
 function habits(document: TextDocument, lang: Lang): ForeignTrace[] {
   const traces: ForeignTrace[] = [];
