@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { truncate } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Annotate } from './annotator';
@@ -28,10 +29,22 @@ export async function answerLine(line: string, annotate: Annotate): Promise<stri
 export const isError = (answer: string): boolean =>
   answer.startsWith('{"id":') && 'error' in (JSON.parse(answer) as object);
 
-/** Lines that a former run has already answered: the next run goes on after them. */
-export async function countLines(path: string): Promise<number> {
+/**
+ * Lines that a former run has answered whole: the next run goes on after them. A run that was killed may have left a last line without its
+ * end; it is cut off, so that what is appended begins on a line of its own.
+ */
+export async function answeredLines(path: string): Promise<number> {
   let lines = 0;
-  for await (const chunk of createReadStream(path)) for (const byte of chunk as Buffer) if (byte === 10) lines += 1;
+  let size = 0;
+  let whole = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
+      lines += 1;
+      whole = size + at + 1;
+    }
+    size += chunk.length;
+  }
+  if (whole < size) await truncate(path, whole);
   return lines;
 }
 
@@ -42,7 +55,7 @@ export interface StreamOptions {
   readonly answer: (line: string) => Promise<string>;
   /** How many lines may be under way. */
   readonly width: number;
-  /** Lines to pass over. */
+  /** Lines to pass over: those that have an answer already, so that empty lines, which get none, do not count. */
   readonly skip: number;
 }
 
@@ -62,8 +75,9 @@ export async function streamLines({ input, output, answer, width, skip }: Stream
     if (!output.write(`${text}\n`)) await once(output, 'drain');
   };
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
     seen += 1;
-    if (seen <= skip || line.trim() === '') continue;
+    if (seen <= skip) continue;
     waiting.push(answer(line));
     if (waiting.length >= width) await writeFirst();
   }

@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { createAnnotate } from './annotator';
 import type { Input } from './input';
-import { answerLine, countLines, streamLines } from './jsonl';
+import { answeredLines, answerLine, streamLines } from './jsonl';
 import { toOutline } from './outline';
 import { createPool, serveWorker } from './workers';
 
@@ -38,7 +38,7 @@ async function runJsonl(values: Values): Promise<number> {
   const count = Number(values.workers ?? '1');
   if (!Number.isInteger(count) || count < 1 || count > 64)
     refuse(`annotate: expected --workers to be 1 to 64, got "${values.workers}"`);
-  const skip = values.resume !== undefined && existsSync(values.resume) ? await countLines(values.resume) : 0;
+  const skip = values.resume !== undefined && existsSync(values.resume) ? await answeredLines(values.resume) : 0;
   const shared = { input: process.stdin, output: process.stdout, skip };
   if (count > 1) {
     const pool = createPool(new URL(import.meta.url), count);
@@ -81,6 +81,9 @@ async function main(): Promise<void> {
   else if (path !== undefined) await runFile(path, call.values);
   else refuse(USAGE);
 }
+
+// The reader of the pipe has enough ("| head"): that is no fault, and nothing more can be said to it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 if (isMainThread) await main();
 else serveWorker(await createAnnotate(__ROOT__));

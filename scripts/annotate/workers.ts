@@ -1,5 +1,6 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Annotate } from './annotator';
+import { parseLine } from './input';
 import { answerLine } from './jsonl';
 
 interface Task {
@@ -22,35 +23,81 @@ export function serveWorker(annotate: Annotate): void {
 }
 
 export interface Pool {
+  /** Resolves in any order; the caller keeps the order of its lines. */
   readonly answer: (line: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
-/** `count` workers that share the lines in turn. A worker that dies fails the lines it held, in words. */
+interface Held {
+  readonly line: string;
+  readonly settle: (text: string) => void;
+}
+
+/** One thread of the pool, and the lines that it has not answered yet, oldest first. */
+interface Seat {
+  /** Null: it died with nothing to do, and is started when there is. */
+  worker: Worker | null;
+  readonly held: Map<number, Held>;
+}
+
+/**
+ * `count` threads that run `script`; each line goes to the thread with the fewest under way. A thread that dies was at work on the oldest
+ * line it held: that one is answered with an error, its other lines are given to a new thread.
+ */
 export function createPool(script: URL, count: number): Pool {
-  const held = new Map<number, (text: string) => void>();
-  const workers = Array.from({ length: count }, () => new Worker(script));
-  for (const worker of workers) {
-    worker.on('message', ({ serial, text }: Answer) => {
-      held.get(serial)?.(text);
-      held.delete(serial);
-    });
-    worker.on('error', (error) => {
-      for (const settle of held.values())
-        settle(JSON.stringify({ id: null, error: `a worker ended: ${error.message}` }));
-      held.clear();
-    });
-  }
   let serial = 0;
+  let closed = false;
+  const seats: Seat[] = [];
+  for (let i = 0; i < count; i++) {
+    const seat: Seat = { worker: null, held: new Map() };
+    seat.worker = start(seat);
+    seats.push(seat);
+  }
+
+  function start(seat: Seat): Worker {
+    const worker = new Worker(script);
+    let reason = 'it ended by itself';
+    worker.on('message', ({ serial: answered, text }: Answer) => {
+      seat.held.get(answered)?.settle(text);
+      seat.held.delete(answered);
+    });
+    worker.on('error', (error) => (reason = error instanceof Error ? error.message : String(error)));
+    worker.on('exit', () => {
+      if (!closed) replace(seat, reason);
+    });
+    return worker;
+  }
+
+  function replace(seat: Seat, reason: string): void {
+    const [oldest] = seat.held;
+    if (oldest) {
+      const [at, { line, settle }] = oldest;
+      seat.held.delete(at);
+      settle(
+        JSON.stringify({ id: idOf(line), error: `could not be read: the thread at work on it ended (${reason})` }),
+      );
+    }
+    seat.worker = seat.held.size > 0 ? start(seat) : null;
+    for (const [at, { line: next }] of seat.held) seat.worker?.postMessage({ serial: at, line: next } satisfies Task);
+  }
+
   return {
     answer: (line) =>
       new Promise((settle) => {
+        const seat = seats.reduce((a, b) => (b.held.size < a.held.size ? b : a));
         serial += 1;
-        held.set(serial, settle);
-        workers[serial % count]?.postMessage({ serial, line } satisfies Task);
+        seat.held.set(serial, { line, settle });
+        seat.worker ??= start(seat);
+        seat.worker.postMessage({ serial, line } satisfies Task);
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      closed = true;
+      await Promise.all(seats.map(({ worker }) => worker?.terminate()));
     },
   };
+}
+
+function idOf(line: string): string | number | null {
+  const parsed = parseLine(line);
+  return parsed.ok ? parsed.input.id : parsed.id;
 }

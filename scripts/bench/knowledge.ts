@@ -8,6 +8,7 @@ import { openKnowledge } from '../../src/knowledge/open';
 import { openStore } from '../../src/knowledge/store';
 import { fileSource, memorySource } from '../data/file-source';
 import type { Named } from '../data/pack-names';
+import { readLinkWords } from '../data/link-words';
 import { packNames } from '../data/pack-names';
 import { packRecords } from '../data/pack-records';
 import type { Figure, Run } from '../eval/figure';
@@ -57,6 +58,7 @@ function synthetic(count: number): { source: KnowledgeSource; index: ArrayBuffer
     countries: [null],
     holders: {},
     bodies: {},
+    linkWords: readLinkWords(),
   };
   const files = {
     [INDEX_FILE]: built.index,

@@ -1,7 +1,6 @@
 import { LANGS, type Lang } from '../../src/engine/span';
+import { ROOT } from '../data/root';
 import { readWritten } from '../gold/load';
-
-declare const __ROOT__: string;
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 
@@ -11,7 +10,7 @@ export function textsOf(words: number, langs: readonly Lang[] = LANGS): string[]
     const texts: string[] = [];
     let text = '';
     let count = 0;
-    for (const paragraph of readWritten(__ROOT__, lang).flatMap((a) => a.paragraphs)) {
+    for (const paragraph of readWritten(ROOT, lang).flatMap((a) => a.paragraphs)) {
       text += `${paragraph}\n\n`;
       count += wordsIn(paragraph);
       if (count < words) continue;
@@ -24,7 +23,7 @@ export function textsOf(words: number, langs: readonly Lang[] = LANGS): string[]
 
 /** One text of a language with about `words` words, repeated from the start where the gold has fewer. */
 export function longText(words: number, lang: Lang): string {
-  const all = readWritten(__ROOT__, lang).flatMap((a) => a.paragraphs);
+  const all = readWritten(ROOT, lang).flatMap((a) => a.paragraphs);
   const paragraphs: string[] = [];
   for (let i = 0, count = 0; count < words && all.length > 0; i++) {
     const next = all[i % all.length] ?? '';
