@@ -51,7 +51,9 @@ export function tokenize(folded: string, language: Language): readonly Token[] {
 function tokenOf(piece: Piece, folded: string, index: number, language: Language): Token {
   const text = folded.slice(piece.start, piece.end);
   const kind = kindOf(text);
-  const word = kind === 'word' ? (language.words.get(piece.low) ?? null) : null;
+  // Exact case first: the capital of "A Paris" stands for "À", unless a clitic hangs on it ("A-t-il dit").
+  const exact = text.length === 1 && folded[piece.end] !== '-' ? language.words.get(text) : undefined;
+  const word = kind === 'word' ? (exact ?? language.words.get(piece.low) ?? null) : null;
   const classes = kind === 'number' ? CLASS.num : (word?.classes ?? 0);
   return { start: piece.start, end: piece.end, low: piece.low, index, kind, capital: isUpper(text), classes, word };
 }

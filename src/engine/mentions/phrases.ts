@@ -1,10 +1,11 @@
 import { CLASS, type Gender, type GrammaticalNumber, type NounInfo, type NounKind } from '../language/language';
-import { endingOf, isFiniteForm, looksFinite, looksVerbal, nounOf } from '../language/lookup';
+import { looksFinite, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
 import { nameRange, readTitle } from './names';
+import { ANY_PREP, isAdverb, isBareVerb, isContent, isObjectPronoun, isSaid, NOUNY } from './phrase-words';
 
 /** A noun phrase or a pronoun that could name who speaks. Token ranges are half-open. */
 export interface Phrase extends Span {
@@ -26,32 +27,7 @@ export interface Phrase extends Span {
   readonly sentence: number;
 }
 
-const { det, prep, of, by, to, adj, num, time, noun, first, second, subj, dem, one, obj, adv } = CLASS;
-const ANY_PREP = prep | of | by | to;
-const CLOSED =
-  ANY_PREP |
-  CLASS.and |
-  CLASS.or |
-  CLASS.but |
-  CLASS.sub |
-  CLASS.that |
-  CLASS.whether |
-  CLASS.rel |
-  subj |
-  obj |
-  dem |
-  one |
-  CLASS.have |
-  CLASS.be |
-  CLASS.modal |
-  CLASS.been |
-  CLASS.neg |
-  CLASS.mood |
-  adv |
-  first |
-  second |
-  CLASS.verb;
-const NOUNY = adj | num | noun | time;
+const { det, of, to, adj, num, time, subj, dem, one, obj, adv } = CLASS;
 
 /** All phrases of a sentence, left to right; complements ("de la Maison Blanche") belong to the phrase they follow. */
 export function findPhrases(reading: Reading, sentence: Sentence): readonly Phrase[] {
@@ -66,11 +42,16 @@ export function findPhrases(reading: Reading, sentence: Sentence): readonly Phra
       before = -1;
       continue;
     }
-    before = is(token, ANY_PREP) ? i : is(token, det | adv | num | adj) && before >= 0 ? before : -1;
+    before =
+      is(token, ANY_PREP) && !inAdverb(reading, i) ? i : is(token, det | adv | num | adj) && before >= 0 ? before : -1;
     i++;
   }
   return phrases;
 }
+
+/** "d'emblée", "d'ailleurs": no preposition of what follows the adverb. */
+const inAdverb = (reading: Reading, i: number): boolean =>
+  reading.tokens[i]?.low === "d'" && is(reading.tokens[i + 1], adv);
 
 function pronounAt(reading: Reading, sentence: Sentence, i: number, before: number): Phrase | null {
   const token = reading.tokens[i] as Token;
@@ -84,7 +65,15 @@ function pronounAt(reading: Reading, sentence: Sentence, i: number, before: numb
     looksFinite(reading.language, next) &&
     !reading.tokens[i + 2]?.capital;
   // "cette décision", "certains élus": a pronoun that stands before a noun is its determiner.
-  if (is(token, det) && next && i + 1 < sentence.last && !alone && isContent(reading, next, true)) return null;
+  if (
+    is(token, det) &&
+    next &&
+    i + 1 < sentence.last &&
+    !alone &&
+    !isSaid(reading, token, next) &&
+    isContent(reading, next, true)
+  )
+    return null;
   if (is(token, adj) && !is(reading.tokens[i - 1], det)) return null;
   // "la dernière décennie", "l'ultimo anno": before a noun it is an adjective.
   if (
@@ -96,6 +85,8 @@ function pronounAt(reading: Reading, sentence: Sentence, i: number, before: numb
     isContent(reading, next, false)
   )
     return null;
+  // "il y a dix ans": nobody.
+  if (next?.low === 'y' && is(next, obj) && is(reading.tokens[i + 2], CLASS.have)) return null;
   const kind = is(token, one) ? 'someone' : 'pronoun';
   const [gender, number] = [token.word?.gender ?? 'x', token.word?.number ?? 'x'];
   return {
@@ -115,58 +106,12 @@ function pronounAt(reading: Reading, sentence: Sentence, i: number, before: numb
   };
 }
 
-/** A word that can stand in a noun phrase; `opening`: nothing but determiners before it. */
-function isContent(reading: Reading, token: Token, opening: boolean): boolean {
-  if (token.kind === 'number') return true;
-  // "einem Mitglied eine", "a member a": an article after a noun opens a phrase of its own.
-  if (!opening && is(token, det) && is(token, num)) return false;
-  if (token.kind !== 'word') return token.low === '&';
-  if (is(token, NOUNY)) return true;
-  if (token.capital && token.classes === 0) return !opensAsVerb(reading, token);
-  if (token.low === "'s") return !opening;
-  if (is(token, CLOSED | det)) return false;
-  return opening || !looksVerbal(reading.language, token);
-}
-
-/** "Interrogé sur …", "Sapevano …": the first word of a sentence may be a verb, whose capital says nothing. */
-function opensAsVerb(reading: Reading, token: Token): boolean {
-  const { tokens, language, sentenceOf, sentences } = reading;
-  const first =
-    sentences[sentenceOf[token.index] as number]?.first === token.index || tokens[token.index - 1]?.kind === 'mark';
-  const next = tokens[token.index + 1];
-  if (!first || language.traits.capitalNouns) return false;
-  if (language.nouns.has(token.low) || language.firstNames.has(token.low)) return false;
-  const forms = language.verbs.get(token.low);
-  // "Racconta Ferrante: …", but "Grant Shapps".
-  if (next?.capital && next.kind === 'word' && next.classes === 0)
-    return !language.traits.headLast && (forms?.some(isFiniteForm) ?? false);
-  const ending = endingOf(language, token.low);
-  return forms !== undefined || (ending !== null && ending !== 'noun' && ending !== 'adjective');
-}
-
 interface Nominal {
   readonly first: number;
   readonly last: number;
   /** First token after the determiners. */
   readonly core: number;
   readonly titled: boolean;
-}
-
-/**
- * "a accusé Paul Girard", "…, grommelle Corinne Sarlat": a word without a determiner is the verb where it follows an auxiliary or, in no
- * table, stands between a comma or a mark and a name.
- */
-function isBareVerb(reading: Reading, sentence: Sentence, i: number): boolean {
-  const { tokens, language } = reading;
-  const token = tokens[i];
-  const [before, next] = [tokens[i - 1], tokens[i + 1]];
-  if (!token || token.kind !== 'word' || token.capital || i <= sentence.first) return false;
-  if (is(before, CLASS.have | CLASS.be) && language.verbs.has(token.low)) return true;
-  const parted = before?.kind === 'mark' || before?.low === ',' || before?.low === '–' || before?.low === '—';
-  const named = next !== undefined && i + 1 < sentence.last && next.capital && next.kind === 'word';
-  return (
-    parted && named && token.classes === 0 && !language.traits.capitalNouns && nounOf(language, token.low) === null
-  );
 }
 
 /** "le maire Paul Girard à la presse": after a name "à" opens no complement of the role. */
@@ -182,7 +127,8 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
   while (j < sentence.last && is(tokens[j], det) && !is(tokens[j], of | to)) j++;
   if (j > i && is(tokens[j], adv) && !is(tokens[j], NOUNY)) j++;
   const core = j;
-  if (core === i && isBareVerb(reading, sentence, i)) return null;
+  if (core === i + 1 && isObjectPronoun(reading, i)) return null;
+  if (core === i && (isBareVerb(reading, sentence, i) || isAdverb(reading, i))) return null;
   const titleEnd = readTitle(reading, j, sentence.last);
   const titled = titleEnd > j;
   j = Math.max(j, titleEnd);
@@ -190,7 +136,7 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
     const token = tokens[j] as Token;
     const particle = nameRange.particleEnd(reading, j, sentence.last, core);
     if (particle > j) j = particle;
-    else if (endsAtNoun(reading, j, core)) break;
+    else if (endsAtNoun(reading, j, core) || startsTitle(reading, j, core, sentence.last)) break;
     else if (isContent(reading, token, j === core && j > i)) j++;
     else break;
     if (reading.pairOf[j] !== reading.pairOf[i]) break;
@@ -199,6 +145,10 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
   if (reading.language.traits.capitalNouns) while (j > core && !isNounLike(tokens[j - 1] as Token)) j--;
   return j > core ? { first: i, last: j, core, titled } : null;
 }
+
+/** "il y a quelques jours | M. Keating": a courtesy title after a time opens a phrase of its own. */
+const startsTitle = (reading: Reading, j: number, core: number, last: number): boolean =>
+  j > core && is(reading.tokens[j - 1], time) && readTitle(reading, j, last) > j;
 
 /** Where nouns have a capital, a phrase ends with its noun: „die Firma | wartet“, „die Lage | ernst“. */
 const endsAtNoun = (reading: Reading, j: number, core: number): boolean =>

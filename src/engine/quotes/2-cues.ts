@@ -1,8 +1,8 @@
 import type { CueStrength } from '../analysis';
 import { CLASS, type Frame, type GrammaticalNumber, type VerbForm } from '../language/language';
-import { isFiniteForm, looksFinite } from '../language/lookup';
+import { looksFinite } from '../language/lookup';
 import type { Reading } from '../reading';
-import { participleGroup } from './participles';
+import { groupOf, type Group } from './verb-group';
 import { namesDocument, standsAside } from './preposition-place';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
@@ -32,7 +32,7 @@ export interface CueHit extends Span {
   readonly side: 'after' | 'before';
 }
 
-const { have, be, modal, neg, adv, obj, subj, det, of, to, prep, by, adj, num, first, second } = CLASS;
+const { neg, adv, obj, subj, det } = CLASS;
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
 
 /** All cues of a sentence, left to right. */
@@ -121,27 +121,30 @@ function nounAt(reading: Reading, sentence: Sentence, i: number): CueHit | null 
   };
 }
 
-export interface Group {
-  readonly first: number;
-  readonly form: CueHit['form'];
-  readonly number: GrammaticalNumber;
-  readonly clitic: number;
-  readonly negated: boolean;
-}
-
 function verbAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
   const { tokens, language } = reading;
   const token = tokens[i] as Token;
   const forms = token.kind === 'word' ? language.verbs.get(token.low) : undefined;
   if (!forms || (token.capital && i > sentence.first && !opensQuote(reading, i))) return null;
-  for (const form of forms) {
+  let reduced: CueHit | null = null;
+  for (const form of byAuxiliary(reading, i, forms)) {
     const tail = tailEnd(reading, sentence, i, form.tail);
     if (tail < 0) continue;
     const group = groupOf(reading, sentence, i, form);
-    if (group) return hit(reading, sentence, { i, form, tail, group });
+    const found = group && hit(reading, sentence, { i, form, tail, group });
+    if (found && group.form !== 'reduced') return found;
+    reduced ??= found;
   }
-  return null;
+  return reduced;
 }
+
+/** "a aussi dit": what may be a finite verb or a participle is tried as a participle first where one may stand far from its auxiliary. */
+const byAuxiliary = (reading: Reading, i: number, forms: readonly VerbForm[]): readonly VerbForm[] =>
+  !language(reading).verbLast && is(reading.tokens[i - 1], adv) && forms.some((f) => f.tense === 'participle')
+    ? [...forms].sort(
+        (a, b) => b.tail.length - a.tail.length || Number(b.tense === 'participle') - Number(a.tense === 'participle'),
+      )
+    : forms;
 
 /** A cue may open a sentence that follows a quotation: «…», Dijo él. */
 const opensQuote = (reading: Reading, i: number): boolean =>
@@ -225,119 +228,4 @@ function closesBracket(reading: Reading, sentence: Sentence, verb: number, after
   const ends = after >= sentence.last || !next || next.kind !== 'word' || is(next, CLASS.and | CLASS.or | CLASS.but);
   const inside = reading.pairOf[after - 1] === reading.pairOf[verb];
   return inside && commas % 2 === 0 && (ends || is(next, CLASS.that | CLASS.whether | CLASS.sub));
-}
-
-/** "said" is singular and plural alike; "sagt" is not. */
-function numberOf(reading: Reading, i: number, form: VerbForm): GrammaticalNumber {
-  const same = reading.language.verbs.get((reading.tokens[i] as Token).low)?.filter((f) => f.verb === form.verb) ?? [];
-  const both = same.some((f) => f.tense === 'singular') && same.some((f) => f.tense === 'plural');
-  return both ? 'x' : form.tense === 'plural' ? 'p' : 's';
-}
-
-function groupOf(reading: Reading, sentence: Sentence, i: number, form: VerbForm): Group | null {
-  if (isFiniteForm(form)) return finiteGroup(reading, sentence, i, numberOf(reading, i, form));
-  if (form.tense === 'participle') return participleGroup(reading, sentence, i);
-  if (form.tense === 'gerund') return gerundGroup(reading, sentence, i);
-  return infinitiveGroup(reading, sentence, i);
-}
-
-/** Start of the clitics and negations that belong to the verb at `i`; `le`, `la`, `l'` only where a subject stands before them. */
-export function cliticStart(reading: Reading, sentence: Sentence, i: number): { first: number; negated: boolean } {
-  const { tokens } = reading;
-  let j = i;
-  let negated = false;
-  while (j > sentence.first) {
-    const token = tokens[j - 1] as Token;
-    if (is(token, neg)) negated = true;
-    else if (!is(token, obj) || (is(token, subj) && !isPluralPerson(token)) || token.low.startsWith('-')) break;
-    else if (is(token, det) && !is(tokens[j - 2], subj | neg | obj | CLASS.rel | CLASS.sub)) break;
-    j--;
-  }
-  return { first: j, negated };
-}
-
-/** "nous", "vous" before a third person are its objects: "nous déclarait". */
-const isPluralPerson = (token: Token): boolean => is(token, first | second) && token.word?.number !== 's';
-
-/** "50 states", "reports of fire": words that are nouns too count as verbs only where a verb may stand. */
-function isNounHere(reading: Reading, sentence: Sentence, i: number): boolean {
-  const { tokens, language: lang } = reading;
-  const { low } = tokens[i] as Token;
-  if (!lang.traits.headLast || lang.traits.capitalNouns || !(lang.nouns.has(low) || lang.cueNouns.has(low)))
-    return false;
-  const [before, next] = [tokens[i - 1], tokens[i + 1]];
-  const goesOn = i + 1 < sentence.last && is(next, of | CLASS.or) && !is(before, subj | CLASS.rel);
-  return goesOn || (before?.kind === 'number' && i > sentence.first);
-}
-
-function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: GrammaticalNumber): Group | null {
-  const { tokens } = reading;
-  const { first: start, negated } = cliticStart(reading, sentence, i);
-  const before = start > sentence.first ? tokens[start - 1] : undefined;
-  if (is(before, det) && !is(before, subj | CLASS.dem | CLASS.rel)) return null;
-  if (
-    is(before, of | to | prep | by | adj | num) &&
-    !is(before, subj | adv | CLASS.rel | CLASS.that | CLASS.sub) &&
-    before?.kind !== 'number'
-  )
-    return null;
-  if (is(before, first | second) && is(before, subj)) return null;
-  if (isNounHere(reading, sentence, i)) return null;
-  // "avec une simple riposte": determiner and adjective after a preposition want a noun.
-  if (before?.classes === 0 && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to)) return null;
-  if (is(before, have | be) && !is(before, subj)) return null;
-  return { first: start, form: 'finite', number, clitic: -1, negated };
-}
-
-function gerundGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
-  const before = i > sentence.first ? reading.tokens[i - 1] : undefined;
-  if (is(before, det) && !is(before, obj)) return null;
-  const { first: start, negated } = cliticStart(reading, sentence, i);
-  const auxiliary = start > sentence.first ? reading.tokens[start - 1] : undefined;
-  if (is(auxiliary, be))
-    return { first: start - 1, form: 'finite', number: auxiliary?.word?.number ?? 'x', clitic: -1, negated };
-  return { first: start, form: 'gerund', number: 'x', clitic: -1, negated };
-}
-
-/** An infinitive reports only after a verb that keeps it a fact: "a tenu à souligner", "vient d'annoncer", "avant d'ajouter". */
-function infinitiveGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
-  const { tokens } = reading;
-  let clitic = -1;
-  for (let j = i - 1; j >= sentence.first && i - j <= 5; j--) {
-    const token = tokens[j] as Token;
-    if (is(token, modal)) {
-      const opening = is(token, prep | adv);
-      const auxiliary = opening ? j : auxiliaryOf(reading, sentence, j);
-      const start = cliticStart(reading, sentence, auxiliary);
-      return {
-        first: start.first,
-        form: opening ? 'gerund' : 'finite',
-        number: tokens[auxiliary]?.word?.number ?? 'x',
-        clitic,
-        // Two negations make a fact: \"ne manquent pas de relever\" (words.tsv: modal neg).
-        negated: start.negated !== is(token, neg),
-      };
-    }
-    if (is(token, subj) && token.low.startsWith('-')) clitic = j;
-    else if (!is(token, of | to | by | prep | obj | adv | neg)) break;
-  }
-  return narrative(reading, sentence, i);
-}
-
-/** "Et d'insister : « … »": an infinitive that opens its sentence. */
-function narrative(reading: Reading, sentence: Sentence, i: number): Group | null {
-  if (!is(reading.tokens[i - 1], of) || i - sentence.first > 4) return null;
-  for (let j = sentence.first; j < i - 1; j++)
-    if (!is(reading.tokens[j], CLASS.and | adv | CLASS.but) && reading.tokens[j]?.kind !== 'punct') return null;
-  return { first: i, form: 'gerund', number: 'x', clitic: -1, negated: false };
-}
-
-/** "a tenu à": the auxiliary before a modal that is a participle; the modal itself where there is none. */
-function auxiliaryOf(reading: Reading, sentence: Sentence, j: number): number {
-  for (let k = j - 1; k >= sentence.first && j - k <= 4; k--) {
-    const token = reading.tokens[k];
-    if (is(token, have | be)) return k;
-    if (!is(token, adv | neg | obj) && !(is(token, subj) && token?.low.startsWith('-'))) return j;
-  }
-  return j;
 }

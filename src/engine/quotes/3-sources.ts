@@ -9,6 +9,7 @@ import type { CueHit } from './2-cues';
 import { followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
 import { prepositionSource } from './preposition-source';
+import { subjectAfter, subjectBefore } from './subjects';
 import { bracketSubject, impersonalSource, isNobody } from './verb-last';
 
 /** The words that name who speaks, as they stand by a cue. */
@@ -31,7 +32,7 @@ export type SourceRule =
   | 'source.noun-of'
   | 'source.before-colon';
 
-const { adv, neg, obj, subj, rel, and, sub, by, of, first, second, time } = CLASS;
+const { adv, neg, obj, subj, rel, and, by, of, first, second } = CLASS;
 
 /** Null: the sentence names nobody for this cue. `inverted`: the cue follows what was said, so its subject may follow it. */
 export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, inverted: boolean): Source | null {
@@ -188,101 +189,6 @@ function sharedSubject(reading: Reading, parsed: Parsed, cue: CueHit): Source | 
       isVerbHere(reading, p.last),
   );
   return later ? sourceOf(reading, parsed, { phrases: [later], rule: 'source.shared-subject' }) : null;
-}
-
-interface Scored {
-  readonly phrase: Phrase;
-  readonly score: number;
-}
-
-/** The phrase before the verb that fits best as its subject. */
-function subjectBefore(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  let best: Scored | null = null;
-  for (const phrase of parsed.phrases) {
-    if (phrase.last > cue.first) break;
-    const score = subjectScore(reading, parsed, cue, phrase);
-    if (score > (best?.score ?? 0)) best = { phrase, score };
-  }
-  return best ? sourceOf(reading, parsed, { phrases: [best.phrase], rule: 'source.subject-before', cue }) : null;
-}
-
-/** Above 0: may be the subject. Weights set by hand on our own gold. */
-function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phrase): number {
-  const { tokens } = reading;
-  if (
-    (phrase.prep >= 0 && !isPartitive(reading, parsed, phrase)) ||
-    phrase.kind === 'time' ||
-    reading.pairOf[phrase.first] !== reading.pairOf[cue.main]
-  )
-    return 0;
-  if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
-    return 0;
-  if (isLooseWord(reading, phrase)) return 0;
-  let score = 3 - 0.12 * (cue.first - phrase.last);
-  const between = tokens.slice(phrase.last, cue.first);
-  const bare = between.filter((t) => !is(t, adv | neg | obj));
-  const [before, last] = [tokens[phrase.first - 1], between.at(-1)];
-  if (bare.length === 0) score += 4;
-  if (SPEAKS.has(phrase.kind)) score += 2;
-  else if (phrase.kind === 'other') score -= 1;
-  if (phrase.first === parsed.sentence.first || before?.low === ',' || before?.kind === 'mark') score += 1;
-  if (before && phrase.first > parsed.sentence.first && looksVerbal(reading.language, before)) score -= 4;
-  if (between[0]?.low === ',' && last?.low === ',') score += 2;
-  const verbs = between.filter((t) => isVerbHere(reading, t.index)).length;
-  const joined = is(last, and | CLASS.but) || last?.low === ',';
-  if (verbs > 0) score -= joined || between.some((t) => is(t, rel)) ? 0.5 : 4;
-  if (verbs === 0 && joined && bare.length === 1 && is(last, and | CLASS.but)) score -= 4;
-  return score;
-}
-
-/** A lower-case word of no table without a determiner is no subject where every noun wants one: "Perguntada se pretende parar". */
-const isLooseWord = (reading: Reading, phrase: Phrase): boolean =>
-  reading.language.traits.proDrop &&
-  phrase.kind === 'other' &&
-  phrase.number !== 'p' &&
-  !reading.tokens[phrase.first]?.capital &&
-  !is(reading.tokens[phrase.first], CLASS.det | CLASS.num | CLASS.adj);
-
-/** "De bons analystes notent": "de" at the start of a clause is an article. */
-const isPartitive = (reading: Reading, parsed: Parsed, phrase: Phrase): boolean =>
-  is(reading.tokens[phrase.prep], of) &&
-  (phrase.prep === parsed.sentence.first || reading.tokens[phrase.prep - 1]?.low === ',');
-
-const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>
-  is(reading.tokens[phrase.first - 1], and) || is(reading.tokens[phrase.last], and);
-
-/** Inverted subjects: "a déclaré mardi le ministre", "comme le prévoit l'article 4", "Advierte la politóloga que …". */
-function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inverted: boolean): Source | null {
-  const { tokens } = reading;
-  for (const phrase of parsed.phrases) {
-    if (phrase.first < cue.last) continue;
-    if (phrase.first > cue.last + (inverted ? 14 : 3)) return null;
-    const between = tokens.slice(cue.last, phrase.first);
-    if (
-      between.some(
-        (t) => t.kind === 'mark' || t.low === ':' || t.low === ';' || is(t, CLASS.that) || isVerbHere(reading, t.index),
-      )
-    )
-      return null;
-    if (phrase.kind === 'time' || phrase.prep >= 0) continue;
-    // "said Mrs. Clinton had avoided": a verb right after makes it the subject of what was said.
-    if (reading.language.traits.bareThat && isVerbHere(reading, phrase.last)) return null;
-    if (phrase.kind === 'pronoun' && !inverted) return null;
-    if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
-      return null;
-    const near = between.every((t) => is(t, adv | time));
-    if (between.some((t) => is(t, and | sub | rel | CLASS.but)) || (phrase.kind === 'other' && !near)) return null;
-    if (!inverted && !(SPEAKS.has(phrase.kind) && opensClause(reading, parsed, cue))) return null;
-    if (!inverted && !near) return null;
-    return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.subject-after', cue });
-  }
-  return null;
-}
-
-/** Nothing that could be a subject stands before the verb in its clause. */
-function opensClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
-  const before = reading.tokens[cue.first - 1];
-  return cue.first === parsed.sentence.first || before?.low === ',' || is(before, sub | adv | rel);
 }
 
 interface Naming {

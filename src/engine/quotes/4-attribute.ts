@@ -10,6 +10,7 @@ import { is } from '../tokens';
 import { confidenceOf } from './confidence';
 import { interviewOf, type Interview } from './interview';
 import type { Source } from './3-sources';
+import { impersonal } from './governs';
 import type { Draft } from './drafts';
 
 interface Attribution {
@@ -29,6 +30,13 @@ interface Previous {
 /** Kinds that may go on speaking without being named again. */
 const VOICES = { person: 1, organisation: 0.3, group: 0.3, unknown: 0.2, document: -0.3 } as const;
 
+/** "Si aggiunge che": where no subject is meant, only a text or a body may go on. */
+const PAPERS = { document: 1, organisation: 0.3 } as const;
+
+/** "Se dice que el alcalde dimitirá": a reported clause of nobody's. */
+const isRumour = (reading: Reading, { cue, source, rules }: Draft): boolean =>
+  cue !== null && source === null && rules[0] === 'content.that-clause' && impersonal(reading, cue);
+
 /** Quotations with their speakers; a draft that nobody can be shown to have said keeps `speaker: null`. */
 export function attribute(reading: Reading, discourse: Discourse, drafts: readonly Draft[]): readonly Quote[] {
   const quotes: Quote[] = [];
@@ -36,7 +44,7 @@ export function attribute(reading: Reading, discourse: Discourse, drafts: readon
   let previous: Previous | null = null;
   for (const draft of drafts) {
     const found: Attribution = answered(reading, draft, interview) ?? speakerOf(reading, discourse, draft, previous);
-    if (draft.floats && !found.entity) continue;
+    if (!found.entity && (draft.floats || isRumour(reading, draft))) continue;
     quotes.push(quoteOf(reading, draft, found, quotes.length));
     previous = { draft, entity: found.entity, source: draft.source ?? found.carried ?? null };
   }
@@ -76,7 +84,7 @@ function speakerOf(reading: Reading, discourse: Discourse, draft: Draft, previou
     draft.cue.kind === 'verb' &&
     (draft.cue.form === 'gerund' || (draft.cue.form === 'finite' && reading.language.traits.proDrop))
   ) {
-    const kinds = VOICES;
+    const kinds = isRumour(reading, draft) ? PAPERS : VOICES;
     const found = salient(reading, discourse.timeline, {
       before: draft.cue.first,
       gender: 'x',

@@ -7,8 +7,8 @@ import type { Source } from './3-sources';
 import type { Parsed } from './parsed';
 import { bareClause } from './bare-clause';
 import { prepositionContent } from './preposition-content';
-import { isMood } from './verb-last';
-import { commaInfinitive, opensWithMain, sentenceBefore, standsBehind } from './verb-last-content';
+import { commaInfinitive, sentenceBefore } from './verb-last-content';
+import { afterOpening, beforeCue, endsClause, statedBefore } from './before-cue';
 
 /** Tokens [first, last). */
 export type Range = readonly [number, number];
@@ -27,7 +27,7 @@ export type ContentRule =
   | 'content.before-cue'
   | 'content.preposition';
 
-const { that, whether, and, or, but, sub, rel, subj, det, adv, neg, obj, of, to, prep, as } = CLASS;
+const { that, whether, and, or, but, sub, rel, subj, det, adv, neg, obj, of, to, prep } = CLASS;
 const CLAUSE_STOP = /^[;:]$/;
 const TRAILING = /^[,;:.!?…–—-]$/;
 
@@ -35,32 +35,26 @@ const TRAILING = /^[,;:.!?…–—-]$/;
 export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   if (cue.kind === 'preposition') return source && prepositionContent(reading, parsed, cue, source);
   if (cue.kind === 'noun') return null;
-  const reports = cue.frames.has('that') && !cue.frames.has('thought');
+  const opinion = cue.frames.has('opinion');
+  const reports =
+    cue.frames.has('that') && !cue.frames.has('thought') && (!opinion || (cue.form === 'finite' && isSomebody(source)));
   const said = reports && cue.form === 'finite' ? statedBefore(reading, parsed, cue, source) : null;
   return (
     said ??
     (reports ? thatClause(reading, parsed, cue, source) : null) ??
     (cue.frames.has('whether') ? question(reading, parsed, cue, source) : null) ??
-    (cue.frames.has('infinitive') && !cue.frames.has('thought') ? infinitive(reading, parsed, cue) : null) ??
+    (cue.frames.has('infinitive') && !opinion ? infinitive(reading, parsed, cue) : null) ??
     (reports && cue.form === 'finite' ? beforeCue(reading, parsed, cue, source) : null) ??
-    (reports ? afterColon(reading, parsed, cue) : null) ??
+    (reports && !opinion ? afterColon(reading, parsed, cue) : null) ??
     (reports && reading.language.traits.bareThat ? bareClause(reading, parsed, cue, source) : null) ??
-    (reports ? afterOpening(reading, parsed, cue) : null) ??
+    (reports && !opinion ? afterOpening(reading, parsed, cue) : null) ??
     (reports && reading.language.traits.verbLast ? sentenceBefore(reading, parsed, cue, source) : null)
   );
 }
 
-/**
- * "La loi passera, a dit X, en réponse à ceux qui …": after a clause with its comma and an inverted subject, a that-word further on
- * opens a relative clause. "Cuando llegó, dijo el ministro que …" keeps its that-clause.
- */
-function statedBefore(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
-  const { tokens } = reading;
-  if (source?.rule !== 'source.subject-after' || tokens[cue.first - 1]?.low !== ',') return null;
-  const next = tokenAfter(reading, source.end);
-  if (is(tokens[next], that) || is(tokens[parsed.sentence.first], sub)) return null;
-  return beforeCue(reading, parsed, cue, source);
-}
+/** "On croit que" is nobody's position, "certains croient que" is. */
+const isSomebody = (source: Source | null): boolean =>
+  source?.phrases.some((p) => p.kind !== 'document' && (p.kind !== 'someone' || p.number === 'p')) ?? false;
 
 /** Cuts trailing signs; null where nothing is left. */
 export function trimmed(reading: Reading, first: number, last: number): Range | null {
@@ -80,8 +74,10 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     const token = tokens[i] as Token;
     if (is(token, that)) {
       if (opensRelative(reading, cue, source, { i, commas })) return null;
-      if (tokens[i - 1]?.low === 'ce' || (commas % 2 === 1 && i > cue.after + 1 && tokens[i - 1]?.low !== ','))
-        return null;
+      if (tokens[i - 1]?.low === 'ce') return null;
+      const open = commas % 2 === 1 && i > cue.after + 1 && tokens[i - 1]?.low !== ',';
+      // "a indiqué, dans sa note, que" without its second comma is still one insertion.
+      if (open && !(tokens[cue.after]?.low === ',' && is(tokens[cue.after + 1], prep | to))) return null;
       return clauses(reading, parsed, cue, i + 1);
     }
     if (token.low === ',') commas++;
@@ -94,7 +90,9 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
       (is(token, and | but) && i === cue.after)
     )
       return null;
-    if (i > cue.after && isVerbHere(reading, token.index) && !is(token, adv)) return null;
+    // "il y a dix mois" between the cue and its clause is a time.
+    const ago = is(tokens[i - 1], obj) && is(token, CLASS.have);
+    if (i > cue.after && isVerbHere(reading, token.index) && !is(token, adv) && !ago) return null;
   }
   return null;
 }
@@ -138,6 +136,9 @@ function clauses(reading: Reading, parsed: Parsed, cue: CueHit, from: number): C
   }
   const range = trimmed(reading, start, last);
   if (range) ranges.push(range);
+  // "pensó antes en la feria que en la salud" compares.
+  if (cue.frames.has('opinion') && is(tokens[from], prep) && !reading.verbs.subarray(from, last).includes(1))
+    return null;
   return ranges.length > 0 ? { ranges, rule: 'content.that-clause' } : null;
 }
 
@@ -233,81 +234,6 @@ function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
   while (first > cue.after && is(tokens[first - 1], neg | obj | of) && !is(tokens[first - 1], adv)) first--;
   const range = trimmed(reading, first, clauseEnd(reading, parsed, cue, i));
   return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.infinitive' } : null;
-}
-
-/** "Le projet sera abandonné, a annoncé le ministre": the clause that the cue's comma closes, and what goes on after it. */
-function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
-  const { tokens } = reading;
-  if (reading.language.traits.verbLast && !standsBehind(reading, parsed, cue, source)) return null;
-  // "After the war, she said, “we went home.”": what she said stands behind.
-  if (tokens[cue.last]?.low === ',' && tokens[cue.last + 1]?.kind === 'mark') return null;
-  let comma = cue.first - 1;
-  if (source?.rule === 'source.subject-before') comma = Math.min(comma, (source.phrases[0]?.first ?? cue.first) - 1);
-  while (comma > parsed.sentence.first && is(tokens[comma], sub | that | adv) && tokens[comma]?.kind === 'word')
-    comma--;
-  if (!tokens[comma] || comma <= parsed.sentence.first || !/^[,–—]$/.test((tokens[comma] as Token).low)) return null;
-  if (
-    !source ||
-    (source.rule !== 'source.subject-after' &&
-      source.rule !== 'source.inverted-pronoun' &&
-      source.rule !== 'source.subject-before')
-  )
-    return null;
-  if (
-    source.rule === 'source.subject-before' &&
-    !(reading.language.traits.headLast && endsClause(reading, parsed, cue))
-  )
-    return null;
-  const first = startOfContent(reading, parsed, cue);
-  const before = trimmed(reading, first, comma);
-  if (!before) return null;
-  if (source.rule === 'source.subject-before' && isSideClause(reading, before)) return null;
-  if (reading.language.traits.verbLast && !opensWithMain(reading, before)) return null;
-  const hasVerb = tokens
-    .slice(before[0], before[1])
-    .some((t) => isVerbHere(reading, t.index) || (reading.language.traits.reportedMood && isMood(reading, t.index)));
-  const resume = tokenAt(tokens, Math.max(source.end, cue.end));
-  const goesOn = resume < parsed.sentence.last && tokens[resume]?.low === tokens[comma]?.low;
-  if (hasVerb) return before[1] - before[0] < 3 ? null : { ranges: [before], rule: 'content.before-cue' };
-  const rest = goesOn ? trimmed(reading, resume + 1, clauseEnd(reading, parsed, cue, resume + 1)) : null;
-  return rest ? { ranges: [before, rest], rule: 'content.before-cue' } : null;
-}
-
-/** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */
-function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
-  const { tokens } = reading;
-  const from = parsed.sentence.first;
-  if (!is(tokens[from], as) || cue.main - from > 24) return null;
-  for (let i = from + 1; i < cue.first; i++) if (isVerbHere(reading, i)) return null;
-  let comma = cue.last;
-  while (comma < parsed.sentence.last && tokens[comma]?.low !== ',') comma++;
-  if (comma >= parsed.sentence.last) return null;
-  const range = trimmed(reading, comma + 1, clauseEnd(reading, parsed, cue, comma + 1));
-  return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
-}
-
-/** "As a phone rang, the announcer said": a side clause with no main clause after it was not said. */
-const isSideClause = (reading: Reading, [first, last]: Range): boolean =>
-  is(reading.tokens[first], sub | CLASS.as) && !reading.tokens.slice(first, last).some((t) => t.low === ',');
-
-/** "…, the minister said." and "…, he said on Monday.": nothing that the cue could govern follows. */
-function endsClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
-  const told = cue.frames.has('addressee') ? parsed.phrases.find((p) => p.first === cue.last) : undefined;
-  const from = told?.last ?? cue.last;
-  for (let i = from; i < parsed.sentence.last; i++) {
-    const token = reading.tokens[i] as Token;
-    if (token.kind === 'punct') return true;
-    if (isVerbHere(reading, i) || token.kind === 'mark') return false;
-    if (i === from && !is(token, prep | of | to | adv | CLASS.time | and)) return false;
-  }
-  return true;
-}
-
-/** After the content of the cue before it, a semicolon, or at the start of the sentence. */
-export function startOfContent(reading: Reading, parsed: Parsed, cue: CueHit): number {
-  for (let i = cue.first - 2; i >= parsed.sentence.first; i--)
-    if (reading.tokens[i]?.low === ';' || reading.tokens[i]?.low === ':') return i + 1;
-  return parsed.sentence.first;
 }
 
 /** "Il a prévenu : la loi sera votée." The clause after a colon, without marks. */

@@ -5,13 +5,12 @@ import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { MarkPair } from './1-marks';
 import type { CueHit } from './2-cues';
-import { openCueAt } from './open-cues';
 import { findSource, type Source } from './3-sources';
+import { cueAfter } from './after-marks';
 import { followsContent } from './inversion';
 import { contentOf, type Content } from './content';
 import type { Parsed } from './parsed';
 import { isName, isTitle } from './marked-names';
-import { finiteOf } from './verb-last';
 
 /** A cue with who speaks by it and what it reports. */
 export interface Report {
@@ -72,7 +71,7 @@ export const pairTokens = (reading: Reading, pair: MarkPair, index: number): Pai
   last: tokenAt(reading.tokens, pair.end),
 });
 
-const { adv, neg, obj, subj, sub, and, of, to, det } = CLASS;
+const { adv, obj, subj, sub, and, of, to, det } = CLASS;
 /** Who may stand before a colon and words in marks with no verb: "Ein Beamter: „…“", not "Motto: „…“". */
 const COLON_SPEAKERS = new Set<Phrase['kind']>(['name', 'person', 'pronoun', 'unnamed']);
 
@@ -116,90 +115,6 @@ export const speaks = (cue: CueHit): boolean =>
   cue.form !== 'reduced' &&
   cue.form !== 'passive' &&
   (cue.frames.has('quote') || cue.frames.has('that'));
-
-/** « … », a déclaré X · "…," X said · « … ! » s'écrie-t-il · « … », comme le prévoit X */
-function cueAfter(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
-  const { tokens } = reading;
-  let j = at.last;
-  let comma = /[,]$/.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end));
-  while (
-    j < at.last + 4 &&
-    tokens[j] &&
-    (/^[,.–—)-]$/.test((tokens[j] as Token).low) ||
-      is(tokens[j], adv) ||
-      (comma && is(tokens[j], sub)) ||
-      (is(tokens[j], obj) && is(tokens[j - 1], sub)))
-  ) {
-    comma ||= /^[,–—-]$/.test((tokens[j] as Token).low);
-    j++;
-  }
-  const sentence = sentences[reading.sentenceOf[j] ?? -1];
-  if (!sentence || sentence.sentence.block !== at.pair.block) return null;
-  const report = beside(reading, sentence, j) ?? openReport(reading, sentence, at, j);
-  if (!report || reading.pairOf[report.cue.main] !== -1) return null;
-  const own =
-    report.content !== null &&
-    report.content.rule !== 'content.before-cue' &&
-    report.content.rule !== 'content.after-colon';
-  const asks = /[?!…]$/.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end));
-  const opens = j === sentence.sentence.first || reading.sentenceOf[at.last - 1] !== sentence.sentence.index;
-  if (opens && (own || !(asks || comma)) && report.cue.clitic < 0) return null;
-  // „…“ nannte X: where verbs stand last, marks and verb without a comma are object and verb of one clause.
-  const object = report.cue.frames.has('object') && !isTitle(reading, at);
-  if (reading.language.traits.verbLast && !comma && !asks && !object) return null;
-  // »Nein!« Claasen entgegnete: »…«: the cue has words of its own after its colon.
-  if (opens && reading.tokens[report.cue.after]?.low === ':') return null;
-  if (!opens && own && !comma) return null;
-  const source = report.source ?? null;
-  return { rule: 'govern.after-marks', cue: report.cue, source, content: report.content };
-}
-
-/** A verb outside the tables counts where the marks hold a statement and a person, a name or an inverted pronoun follows it. */
-function openReport(reading: Reading, sentence: ReadSentence, at: PairTokens, j: number): Report | undefined {
-  if (!isStatement(reading, at) && !/^\p{Lu}/u.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end)))
-    return undefined;
-  const cue = openCueAt(reading, sentence.sentence, j);
-  if (!cue || reading.sentenceOf[at.last - 1] !== sentence.sentence.index) return undefined;
-  const source = findSource(reading, sentence, cue, true);
-  const first = source?.phrases[0];
-  if (!source || !first) return undefined;
-  const near =
-    source.rule === 'source.inverted-pronoun' ||
-    (source.rule === 'source.subject-after' && first.first === cue.last && SPEAKERS.has(first.kind));
-  return near ? { cue, source, content: null } : undefined;
-}
-
-const SPEAKERS = new Set<Phrase['kind']>(['person', 'people', 'unnamed', 'name', 'body']);
-
-/** „Als „verpasste Chance“ beurteilte X die Reise“: where verbs stand second the object may stand before them. */
-const objectBefore = (reading: Reading, cue: CueHit): boolean =>
-  reading.language.traits.verbLast && cue.form === 'finite' && cue.frames.has('object');
-
-/** „…“, hatte der Chef am Montag erklärt: the auxiliary stands at `j`, its participle ends the clause. */
-const bracketAt = (reading: Reading, sentence: ReadSentence, cue: CueHit, j: number): boolean =>
-  reading.language.traits.verbLast && cue.kind === 'verb' && finiteOf(reading, sentence, cue) === j;
-
-/** The cue at `j`, or whose subject starts there; one that names somebody first ("…," state Sen. Dale Burke asked). */
-function beside(reading: Reading, sentence: ReadSentence, j: number): Report | undefined {
-  const near = sentence.reports.filter(
-    (r) =>
-      (speaks(r.cue) || objectBefore(reading, r.cue)) &&
-      (r.cue.first === j || startsSubject(reading, sentence, r, j) || bracketAt(reading, sentence, r.cue, j)),
-  );
-  return near.find((r) => r.source !== null) ?? near[0];
-}
-
-/** "…," John Smith said: the subject stands between the marks and the verb, and nothing else does. */
-function startsSubject(reading: Reading, sentence: ReadSentence, report: Report, j: number): boolean {
-  const first = report.source?.phrases[0];
-  if (!first || report.source?.rule !== 'source.subject-before' || first.first !== j) return false;
-  const lastPhrase = report.source.phrases.at(-1) as Phrase;
-  const between = reading.tokens.slice(lastPhrase.last, report.cue.first);
-  return (
-    sentence.sentence.index === reading.sentenceOf[report.cue.main] &&
-    between.every((t) => is(t, adv | obj | neg) || t.low === ',')
-  );
-}
 
 /** "Il a déclaré : « … »", "Un mot de X : « … »", "Jean Dupont : « … »". */
 function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTokens): Governor | null {
@@ -268,7 +183,8 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
     const object =
       cue.frames.has('object') || (cue.frames.has('infinitive') && link && between.some((t) => is(t, of | to)));
     // "On parle de « … »", "man nannte ihn „…“": what people call a thing.
-    if (object && report.source?.phrases[0]?.kind === 'someone') continue;
+    const who = report.source?.phrases[0];
+    if (object && who?.kind === 'someone' && who.number !== 'p') continue;
     if (object && reaches(reading, at, between) && (cue.frames.has('quote') || !isName(reading, at)))
       return governor('govern.object', report);
     if (cue.form === 'reduced' || cue.form === 'passive') continue;
@@ -288,11 +204,10 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
 const isByname = (reading: Reading, cue: CueHit, at: PairTokens): boolean =>
   reading.tokens[cue.first - 1]?.low === ',' && reading.tokens[at.last]?.low === ',' && !isStatement(reading, at);
 
-/** "In paese si parla di «…»": a reflexive without a subject is nobody's. */
-const impersonal = (reading: Reading, cue: CueHit): boolean =>
+/** "In paese si parla di «…»", "se dice que", "diz-se que": a reflexive without a subject is nobody's. */
+export const impersonal = (reading: Reading, cue: CueHit): boolean =>
   reading.language.traits.proDrop &&
-  is(reading.tokens[cue.first], obj) &&
-  /^s/.test(reading.tokens[cue.first]?.low ?? '');
+  [cue.first, cue.last - 1].some((i) => is(reading.tokens[i], obj) && /^-?s/.test(reading.tokens[i]?.low ?? ''));
 
 /** The object's noun phrase may hold a relative clause, but no new main clause. */
 function reaches(reading: Reading, at: PairTokens, between: readonly Token[]): boolean {

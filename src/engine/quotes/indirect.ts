@@ -3,7 +3,7 @@ import { span, type Span } from '../span';
 import type { CueHit } from './2-cues';
 import type { Range } from './content';
 import { isAbsorbed, kindOf, restIsClause, tokenEnd, tokenStart, type Draft } from './drafts';
-import type { Governor, PairTokens, ReadSentence, Report } from './governs';
+import { impersonal, type Governor, type PairTokens, type ReadSentence, type Report } from './governs';
 
 /** A hull that leaves out marks at its end still covers four fifths of the clause. */
 const LONG_REST = 4;
@@ -65,6 +65,7 @@ function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens
 
 /** Somebody must speak: a source, or a subject left unsaid where the language allows it. */
 function hasVoice(reading: Reading, { cue, source }: Report): boolean {
+  if (source && cue.frames.has('opinion') && impersonal(reading, cue)) return false;
   if (source) return !source.phrases.every((p) => p.kind === 'time');
   return cue.form === 'gerund' || (reading.language.traits.proDrop && cue.form === 'finite');
 }

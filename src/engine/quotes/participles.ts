@@ -2,7 +2,7 @@ import { CLASS } from '../language/language';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
-import { cliticStart, type Group } from './2-cues';
+import { cliticStart, type Group } from './verb-group';
 
 const { have, be, been, modal, neg, adv, obj, subj, det, of, to, prep, adj, first, second } = CLASS;
 
@@ -41,7 +41,7 @@ export function participleGroup(reading: Reading, sentence: Sentence, i: number)
       if (comma < 0) break;
       j = comma;
     } else if (token.kind === 'mark' || token.low === ';' || token.low === ':') break;
-    else if (!traits.verbLast && !is(token, adv | obj) && !isAdverbLike(token)) break;
+    else if (!traits.verbLast && !is(token, adv | obj) && !isAdverbLike(token) && !inAdverb(tokens, j)) break;
   }
   const before = i > sentence.first ? tokens[i - 1] : undefined;
   // "Elle a déploré … et noté que …": the auxiliary of the first participle serves the second.
@@ -83,5 +83,9 @@ function hasAuxiliary(reading: Reading, sentence: Sentence, i: number): boolean 
   return false;
 }
 
-const isAdverbLike = (token: Token): boolean =>
+/** "d'ailleurs", "d'ores et déjà": the small words of an adverb of several. */
+const inAdverb = (tokens: readonly Token[], j: number): boolean =>
+  is(tokens[j + 1], adv) && (is(tokens[j], of) || (is(tokens[j], CLASS.and) && is(tokens[j - 1], adv)));
+
+export const isAdverbLike = (token: Token): boolean =>
   token.kind === 'word' && (token.low.endsWith('ment') || token.low.endsWith('mente') || token.low.endsWith('ly'));

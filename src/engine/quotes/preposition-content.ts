@@ -3,7 +3,8 @@ import { isVerbHere, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
-import { clauseEnd, startOfContent, trimmed, type Content, type Range } from './content';
+import { startOfContent } from './before-cue';
+import { clauseEnd, trimmed, type Content, type Range } from './content';
 import type { Parsed } from './parsed';
 import { clauseStart } from './verb-last';
 
@@ -72,7 +73,7 @@ function openingComma(reading: Reading, parsed: Parsed, to: number): number {
 }
 
 /** ", premier auteur du travail, …": a second comma soon after, with no verb between, closes an apposition. */
-function closesApposition(reading: Reading, parsed: Parsed, comma: number): boolean {
+export function closesApposition(reading: Reading, parsed: Parsed, comma: number): boolean {
   for (let i = comma + 1; i < Math.min(parsed.sentence.last, comma + 12); i++) {
     const token = reading.tokens[i] as Token;
     if (token.low === ',') return true;

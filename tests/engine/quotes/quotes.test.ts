@@ -46,6 +46,56 @@ describe('who says what, in French', () => {
       ['direct | « Elle ne goûte pas, elle regarde » | grommelle | Corinne Sarlat | Corinne Sarlat'],
     ],
     [
+      'an opinion',
+      'Les armateurs craignent que la zone soit fermée tout l’hiver.',
+      ['indirect | la zone soit fermée tout l’hiver | craignent | Les armateurs | armateurs'],
+    ],
+    [
+      'a clause that begins with "si" goes on after the cue',
+      'Si la ville payait moins, fait remarquer la mairesse, le déficit doublerait.',
+      ['indirect | Si la ville payait moins … le déficit doublerait | fait remarquer | la mairesse | mairesse'],
+    ],
+    [
+      'an apposition between the cue and the rest',
+      'Un tel plan, explique Marie Roy, directrice de la banque, mènerait à la faillite.',
+      ['indirect | Un tel plan … mènerait à la faillite | explique | Marie Roy, directrice de la banque | Marie Roy'],
+    ],
+    [
+      'a clause between commas that names who says it',
+      'Les écoles, comme le rappelle Didier Sutter, voient le jour à la campagne.',
+      ['indirect | Les écoles … voient le jour à la campagne | le rappelle | Didier Sutter | Didier Sutter'],
+    ],
+    [
+      'the same at the end, with the subject first',
+      'La banque maintiendra son appui, comme elle l’a indiqué à plusieurs reprises.',
+      ['indirect | La banque maintiendra son appui | l’a indiqué | elle | banque'],
+    ],
+    [
+      'a question without marks',
+      'Pourquoi faudrait-il attendre ? rétorque la mairesse.',
+      ['indirect | Pourquoi faudrait-il attendre | rétorque | la mairesse | mairesse'],
+    ],
+    [
+      'some who are not named',
+      'Certains affirment que la loi passera avant l’été.',
+      ['indirect | la loi passera avant l’été | affirment | Certains | -'],
+    ],
+    [
+      'a time between the cue and its clause',
+      'Jacques Morel déclarait il y a des mois que son usine avait été renouvelée.',
+      ['indirect | son usine avait été renouvelée | déclarait | Jacques Morel | Jacques Morel'],
+    ],
+    [
+      'a capital A that is a preposition',
+      'A une époque, ajoute-t-elle, la ville vivait de la pêche. La mairesse est venue.',
+      ['indirect | A une époque … la ville vivait de la pêche | ajoute-t-elle | -t-elle | -'],
+    ],
+    [
+      'adverbs of several words inside the verb',
+      'La mairesse a d’ores et déjà annoncé que seuls deux ponts seraient fermés.',
+      ['indirect | seuls deux ponts seraient fermés | a d’ores et déjà annoncé | La mairesse | mairesse'],
+    ],
+    [
       'two speakers',
       'Paul Girard et Anne Vidal se sont engagés à “ne pas nuire aux intérêts de la région”.',
       [
@@ -59,10 +109,14 @@ describe('who says what, in French', () => {
   it.each([
     ['a nickname', 'La tour, que les habitants appellent « l’Aquarium », abrite trois services de la ville.'],
     ['a title', 'La pièce « Le Malade imaginaire » se joue ce soir dans la cour du château.'],
+    ['an object behind its verb', 'Le montage, qui a mis du temps, prévoit le regroupement des usines.'],
+    ['a manner', 'Elle travaille comme le dit la règle du couvent.'],
     ['a banner', 'Une banderole résume l’humeur du moment dans les tribunes : « Merci Marie ».'],
     ['an announcement without words', 'Le maire a annoncé sa candidature aux élections de la région.'],
     ['what was not said', 'Le maire n’a pas dit que le pont serait fermé aux camions cet hiver.'],
-    ['a thought', 'Le maire pense que le pont sera fermé aux camions pendant tout cet hiver.'],
+    ['a dream', 'Le maire imagine que le pont sera fermé aux camions pendant tout cet hiver.'],
+    ['an opinion that nobody holds', 'On croit que le pont sera fermé aux camions pendant tout cet hiver.'],
+    ['the wish to do something', 'Le maire espère obtenir la fermeture du pont aux camions cet hiver.'],
   ])('is silent about %s', (_, text) => {
     expect(told('fr', text)).toEqual([]);
   });

@@ -41,7 +41,8 @@ it.each([
   ['a nickname', 'El puente se llama «de la Amistad» aunque nadie sabe por qué.'],
   ['an announcement without words', 'El alcalde anunció un recibimiento oficial para el equipo.'],
   ['what was not said', 'El consejero no dijo que la planta cerrará.'],
-  ['a thought', 'Los vecinos creen que el agua volverá pronto.'],
+  ['a dream', 'Los vecinos imaginan que el agua volverá pronto.'],
+  ['an opinion that nobody holds', 'En el pueblo se cree que el agua volverá pronto.'],
 ])('reports nothing: %s', (_, text) => {
   expect(said('es', text)).toEqual([]);
 });

@@ -42,7 +42,8 @@ it.each([
   ['a title of a work', 'Il romanzo «La pesatrice» uscirà martedì in tutte le librerie italiane.'],
   ['an announcement without words', 'Il presidente ha annunciato la convocazione di un tavolo con i sindaci.'],
   ['what was not said', 'Il direttore non ha detto che la sede chiuderà.'],
-  ['a thought', 'La sindaca spera che la pioggia smetta presto.'],
+  ['a dream', 'La sindaca sogna che la pioggia smetta presto.'],
+  ['an opinion that nobody holds', 'Si pensa che la pioggia smetta presto.'],
 ])('reports nothing: %s', (_, text) => {
   expect(said('it', text)).toEqual([]);
 });

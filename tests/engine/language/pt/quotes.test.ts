@@ -40,7 +40,8 @@ it.each([
   ['a nickname', 'O bando era conhecido por “Tatu” nas ruas do centro.'],
   ['an announcement without words', 'A presidente anunciou a criação de um gabinete de crise.'],
   ['what was not said', 'A delegada não disse que o caso está encerrado.'],
-  ['a thought', 'Os moradores acreditam que a água volta amanhã.'],
+  ['a dream', 'Os moradores imaginam que a água volta amanhã.'],
+  ['an opinion that nobody holds', 'Acredita-se que a água volta amanhã.'],
 ])('reports nothing: %s', (_, text) => {
   expect(said('pt', text)).toEqual([]);
 });

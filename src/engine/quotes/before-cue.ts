@@ -1,0 +1,151 @@
+import { CLASS } from '../language/language';
+import { isVerbHere, tokenAt, type Reading } from '../reading';
+import { is, type Token } from '../tokens';
+import type { CueHit } from './2-cues';
+import type { Source, SourceRule } from './3-sources';
+import { clauseEnd, tokenAfter, trimmed, type Content, type Range } from './content';
+import type { Parsed } from './parsed';
+import { closesApposition } from './preposition-content';
+import { isMood } from './verb-last';
+import { opensWithMain, standsBehind } from './verb-last-content';
+
+/** What stands before a cue that closes or interrupts it: "La loi passera, a dit X", "Les élus, a-t-elle ajouté, sont prêts". */
+
+const { that, and, sub, rel, subj, one, adv, of, to, prep, as } = CLASS;
+
+/**
+ * "La loi passera, a dit X, en réponse à ceux qui …": after a clause with its comma and an inverted subject, a that-word further on
+ * opens a relative clause. "Cuando llegó, dijo el ministro que …" keeps its that-clause.
+ */
+export function statedBefore(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
+  const { tokens } = reading;
+  if (source?.rule !== 'source.subject-after' || tokens[cue.first - 1]?.low !== ',') return null;
+  const next = tokenAfter(reading, source.end);
+  if (is(tokens[next], that) || is(tokens[parsed.sentence.first], sub)) return null;
+  return beforeCue(reading, parsed, cue, source);
+}
+
+/** The sign that parts a cue and its subject from what was said; `as`: the cue stands in a clause of its own ("comme l'a dit X"). */
+interface Parting {
+  readonly at: number;
+  readonly as: boolean;
+}
+
+function partingOf(reading: Reading, parsed: Parsed, cue: CueHit, source: Source): Parting | null {
+  const { tokens } = reading;
+  let at = cue.first - 1;
+  if (source.rule === 'source.subject-before') at = Math.min(at, (source.phrases[0]?.first ?? cue.first) - 1);
+  let hasAs = false;
+  while (at > parsed.sentence.first && is(tokens[at], sub | that | adv | as) && tokens[at]?.kind === 'word')
+    hasAs = is(tokens[at--], as) || hasAs;
+  const sign = tokens[at];
+  return sign && at > parsed.sentence.first && /^[,–—?!]$/.test(sign.low) ? { at, as: hasAs } : null;
+}
+
+const BEHIND = new Set<SourceRule>(['source.subject-after', 'source.inverted-pronoun']);
+
+/** "Le projet sera abandonné, a annoncé le ministre": the clause that the cue's comma closes, and what goes on after it. */
+export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
+  const { tokens, language } = reading;
+  if (!source || (language.traits.verbLast && !standsBehind(reading, parsed, cue, source))) return null;
+  // "After the war, she said, “we went home.”": what she said stands behind.
+  if (tokens[cue.last]?.low === ',' && tokens[cue.last + 1]?.kind === 'mark') return null;
+  const parting = partingOf(reading, parsed, cue, source);
+  if (!parting) return null;
+  const leads = source.rule === 'source.subject-before';
+  if (
+    !BEHIND.has(source.rule) &&
+    !(leads && (parting.as || (language.traits.headLast && endsClause(reading, parsed, cue))))
+  )
+    return null;
+  const first = startOfContent(reading, parsed, cue);
+  const before = trimmed(reading, first, parting.at);
+  if (!before || (leads && isSideClause(reading, before))) return null;
+  if (language.traits.verbLast && !opensWithMain(reading, before)) return null;
+  const asks = /^[?!]$/.test((tokens[parting.at] as Token).low);
+  if (asks) return { ranges: [before], rule: 'content.before-cue' };
+  if (isClause(reading, parsed, before))
+    return before[1] - before[0] < 3 ? null : { ranges: [before], rule: 'content.before-cue' };
+  const from = afterInsertion(
+    reading,
+    parsed,
+    tokenAt(tokens, Math.max(source.end, cue.end)),
+    (tokens[parting.at] as Token).low,
+  );
+  const rest = from < 0 ? null : trimmed(reading, from, clauseEnd(reading, parsed, cue, from));
+  if (rest) return { ranges: [before, rest], rule: 'content.before-cue' };
+  const stands = before[1] - before[0] > 3 && reading.verbs.subarray(...before).includes(1);
+  return stands ? { ranges: [before], rule: 'content.before-cue' } : null;
+}
+
+/** "une loi que l'on attend": the first verb after a relative pronoun. In "ce que X veut est simple" the second is none. */
+function inRelative(reading: Reading, parsed: Parsed, verb: number): boolean {
+  for (let j = verb - 1; j >= Math.max(parsed.sentence.first, verb - 6); j--) {
+    if (is(reading.tokens[j], rel)) return true;
+    if (reading.tokens[j]?.low === ',' || isVerbHere(reading, j)) return false;
+  }
+  return false;
+}
+
+/** A clause that can stand alone: a verb outside relative clauses, or a subject pronoun, and no "si", "quand" that opens it. */
+function isClause(reading: Reading, parsed: Parsed, range: Range): boolean {
+  const { language } = reading;
+  if (!language.traits.bareThat && isSideClause(reading, range)) return false;
+  for (let i = range[0]; i < range[1]; i++) {
+    const verb = isVerbHere(reading, i) || (language.traits.reportedMood && isMood(reading, i));
+    if (verb && (language.traits.verbLast || !inRelative(reading, parsed, i))) return true;
+    if (!language.traits.proDrop && is(reading.tokens[i], subj | one) && !is(reading.tokens[i], rel | that))
+      return true;
+  }
+  return false;
+}
+
+/** "…, explique M. Careil, président de la banque, provoquerait …": one past the sign that closes the insertion; -1: nothing goes on. */
+function afterInsertion(reading: Reading, parsed: Parsed, from: number, sign: string): number {
+  const { tokens } = reading;
+  const limit = Math.min(parsed.sentence.last, from + 12);
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (token.low === sign) {
+      if (sign !== ',' || !closesApposition(reading, parsed, i)) return i + 1;
+    } else if (token.kind === 'mark' || token.low === ':' || is(token, rel | that) || isVerbHere(reading, i)) return -1;
+  }
+  return -1;
+}
+
+/** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */
+export function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+  const { tokens } = reading;
+  const from = parsed.sentence.first;
+  if (!is(tokens[from], as) || cue.main - from > 24) return null;
+  for (let i = from + 1; i < cue.first; i++) if (isVerbHere(reading, i)) return null;
+  let comma = cue.last;
+  while (comma < parsed.sentence.last && tokens[comma]?.low !== ',') comma++;
+  if (comma >= parsed.sentence.last) return null;
+  const range = trimmed(reading, comma + 1, clauseEnd(reading, parsed, cue, comma + 1));
+  return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
+}
+
+/** "As a phone rang, the announcer said": a side clause with no main clause after it was not said. */
+const isSideClause = (reading: Reading, [first, last]: Range): boolean =>
+  is(reading.tokens[first], sub | as) && !reading.tokens.slice(first, last).some((t) => t.low === ',');
+
+/** "…, the minister said." and "…, he said on Monday.": nothing that the cue could govern follows. */
+export function endsClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
+  const told = cue.frames.has('addressee') ? parsed.phrases.find((p) => p.first === cue.last) : undefined;
+  const from = told?.last ?? cue.last;
+  for (let i = from; i < parsed.sentence.last; i++) {
+    const token = reading.tokens[i] as Token;
+    if (token.kind === 'punct') return true;
+    if (isVerbHere(reading, i) || token.kind === 'mark') return false;
+    if (i === from && !is(token, prep | of | to | adv | CLASS.time | and)) return false;
+  }
+  return true;
+}
+
+/** After the content of the cue before it, a semicolon, or at the start of the sentence. */
+export function startOfContent(reading: Reading, parsed: Parsed, cue: CueHit): number {
+  for (let i = cue.first - 2; i >= parsed.sentence.first; i--)
+    if (reading.tokens[i]?.low === ';' || reading.tokens[i]?.low === ':') return i + 1;
+  return parsed.sentence.first;
+}

@@ -1,0 +1,115 @@
+import { CLASS } from '../language/language';
+import { looksVerbal } from '../language/lookup';
+import type { Phrase } from '../mentions/phrases';
+import { isVerbHere, type Reading } from '../reading';
+import { is } from '../tokens';
+import type { CueHit } from './2-cues';
+import { sourceOf, type Source } from './3-sources';
+import { SPEAKS } from './inversion';
+import type { Parsed } from './parsed';
+
+/** The subject of a reporting verb, before it or, inverted, after it. */
+
+const { adv, neg, obj, rel, and, sub, of, time } = CLASS;
+
+interface Scored {
+  readonly phrase: Phrase;
+  readonly score: number;
+}
+
+/** The phrase before the verb that fits best as its subject. */
+export function subjectBefore(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  let best: Scored | null = null;
+  for (const phrase of parsed.phrases) {
+    if (phrase.last > cue.first) break;
+    const score = subjectScore(reading, parsed, cue, phrase);
+    if (score > (best?.score ?? 0)) best = { phrase, score };
+  }
+  return best ? sourceOf(reading, parsed, { phrases: [best.phrase], rule: 'source.subject-before', cue }) : null;
+}
+
+/** Above 0: may be the subject. Weights set by hand on our own gold. */
+function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phrase): number {
+  const { tokens } = reading;
+  if (
+    (phrase.prep >= 0 && !isPartitive(reading, parsed, phrase)) ||
+    phrase.kind === 'time' ||
+    reading.pairOf[phrase.first] !== reading.pairOf[cue.main]
+  )
+    return 0;
+  if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
+    return 0;
+  if (isLooseWord(reading, phrase)) return 0;
+  let score = 3 - 0.12 * (cue.first - phrase.last);
+  const between = tokens.slice(phrase.last, cue.first);
+  const bare = between.filter((t) => !is(t, adv | neg | obj));
+  const [before, last] = [tokens[phrase.first - 1], between.at(-1)];
+  if (bare.length === 0) score += 4;
+  if (SPEAKS.has(phrase.kind)) score += 2;
+  else if (phrase.kind === 'other') score -= 1;
+  if (phrase.first === parsed.sentence.first || before?.low === ',' || before?.kind === 'mark') score += 1;
+  if (before && phrase.first > parsed.sentence.first && looksVerbal(reading.language, before)) score -= 4;
+  if (between[0]?.low === ',' && last?.low === ',') score += 2;
+  const verbs = between.filter((t) => isVerbHere(reading, t.index)).length;
+  const joined = is(last, and | CLASS.but) || last?.low === ',';
+  if (verbs > 0) score -= joined || between.some((t) => is(t, rel)) ? 0.5 : 4;
+  if (verbs === 0 && joined && bare.length === 1 && is(last, and | CLASS.but)) score -= 4;
+  return score;
+}
+
+/** A lower-case word of no table without a determiner is no subject where every noun wants one: "Perguntada se pretende parar". */
+const isLooseWord = (reading: Reading, phrase: Phrase): boolean =>
+  reading.language.traits.proDrop &&
+  phrase.kind === 'other' &&
+  phrase.number !== 'p' &&
+  !reading.tokens[phrase.first]?.capital &&
+  !is(reading.tokens[phrase.first], CLASS.det | CLASS.num | CLASS.adj);
+
+/** "De bons analystes notent": "de" at the start of a clause is an article. */
+const isPartitive = (reading: Reading, parsed: Parsed, phrase: Phrase): boolean =>
+  is(reading.tokens[phrase.prep], of) &&
+  (phrase.prep === parsed.sentence.first || reading.tokens[phrase.prep - 1]?.low === ',');
+
+const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>
+  is(reading.tokens[phrase.first - 1], and) || is(reading.tokens[phrase.last], and);
+
+/** Inverted subjects: "a déclaré mardi le ministre", "comme le prévoit l'article 4", "Advierte la politóloga que …". */
+export function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inverted: boolean): Source | null {
+  const { tokens } = reading;
+  for (const phrase of parsed.phrases) {
+    if (phrase.first < cue.last) continue;
+    if (phrase.first > cue.last + (inverted ? 14 : 3)) return null;
+    const between = tokens.slice(cue.last, phrase.first);
+    if (
+      between.some(
+        (t) => t.kind === 'mark' || t.low === ':' || t.low === ';' || is(t, CLASS.that) || isVerbHere(reading, t.index),
+      )
+    )
+      return null;
+    if (phrase.kind === 'time' || phrase.prep >= 0) continue;
+    // "said Mrs. Clinton had avoided": a verb right after makes it the subject of what was said.
+    if (reading.language.traits.bareThat && isVerbHere(reading, phrase.last)) return null;
+    if (phrase.kind === 'pronoun' && !inverted) return null;
+    if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
+      return null;
+    const near = between.every((t) => is(t, adv | time));
+    if (between.some((t) => is(t, and | sub | rel | CLASS.but))) return null;
+    if (phrase.kind === 'other' && (!near || isObject(reading, cue))) return null;
+    if (!inverted && !(SPEAKS.has(phrase.kind) && opensClause(reading, parsed, cue))) return null;
+    if (!inverted && !near) return null;
+    return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.subject-after', cue });
+  }
+  return null;
+}
+
+/** "Le montage, qui a pris du temps, prévoit le regroupement": a thing behind a verb that takes things, and no marks before it. */
+const isObject = (reading: Reading, cue: CueHit): boolean =>
+  cue.frames.has('object') &&
+  reading.tokens[cue.first - 1]?.low === ',' &&
+  reading.tokens[cue.first - 2]?.kind !== 'mark';
+
+/** Nothing that could be a subject stands before the verb in its clause. */
+function opensClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
+  const before = reading.tokens[cue.first - 1];
+  return cue.first === parsed.sentence.first || before?.low === ',' || is(before, sub | adv | rel);
+}
