@@ -6,7 +6,7 @@ import { ENTITY_FACTS } from './check';
 import { countriesOf, frameOf, readSources } from './frame';
 import { mergedRecords } from './merge';
 import { withSuccessors } from './successors';
-import { packNames } from './pack-names';
+import { packNames, withFrequency } from './pack-names';
 import { packRecords } from './pack-records';
 import type { Named } from './pack-names';
 import type { PackedRecords } from './pack-records';
@@ -34,7 +34,7 @@ export function builtFiles(): Record<string, Uint8Array> {
   const countries = new Map(countriesOf(records).map((c, i) => [c?.id ?? '', i]));
   const named = layered.map(({ record, sure }): Named => ({ record, sure, country: countries.get(record.country ?? '') ?? 0 }));
   const packed = packByRank(records);
-  const names = packNames(named, packed);
+  const names = packNames(withFrequency(named), packed);
   const frame = { format: FORMAT_VERSION, build: names.build, counts: { entities: records.length, names: names.size },
     words: packed.words, ...frameOf(records) };
   const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);

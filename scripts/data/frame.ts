@@ -5,6 +5,7 @@ import type { SourceInfo } from '../../src/knowledge/evidence';
 import type { Country, Frame, Holder, Role, Words } from '../../src/knowledge/frame';
 import { nameKey } from '../../src/knowledge/fold';
 import type { EntityRecord, Office } from '../../src/knowledge/record';
+import { readLinkWords } from './link-words';
 import { readLines } from './records';
 import { ROOT } from './root';
 
@@ -42,6 +43,7 @@ export function frameOf(records: readonly EntityRecord[]): Omit<Frame, 'format' 
     types: table(readTypes(), ({ words }) => words),
     countries: countriesOf(records),
     holders: holdersOf(records),
+    linkWords: readLinkWords(),
     bodies: Object.fromEntries(bodies.map((b) => [
         b.id,
         { names: b.names, of: b.of as Words, said: [...new Set([...Object.values(b.names), ...(b.aliases ?? [])].map(nameKey))] },

@@ -1,3 +1,4 @@
+import { domainsOf } from '../../src/knowledge/outlet';
 import type { EntityRecord } from '../../src/knowledge/record';
 import type { Written } from './records';
 import { readLayer } from './records';
@@ -20,16 +21,33 @@ export function mergedRecords(): Layered[] {
     byId.set(record.id, { record, sure: true });
     if (record.qid) byItem.set(record.qid, record.id);
   }
-  for (const written of [...readLayer('core'), ...readLayer('tail')]) {
+  // A city state is a country first: the city of the same item joins it.
+  const imported = [...readLayer('core'), ...readLayer('tail')];
+  for (const written of [...imported.filter(isNation), ...imported.filter((w) => !isNation(w))]) {
     const id = (written.record.qid && byItem.get(written.record.qid)) || written.record.id;
     const before = byId.get(id);
     byId.set(id, before ? { record: join(before.record, written.record), sure: before.sure } : { record: written.record, sure: isSure(written) });
     if (!before && written.record.qid) byItem.set(written.record.qid, id);
   }
-  return [...byId.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  return withPublishers([...byId.values()]).sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
 }
 
-const isSure = ({ record }: Written): boolean => record.type === 'country' || record.type === 'territory' || record.type === 'capital' || (record.rank ?? 0) >= 6;
+/** "fr.euronews.com" belongs to whom "euronews.com" belongs to. */
+function withPublishers(all: readonly Layered[]): Layered[] {
+  const owners = new Map(all.flatMap(({ record }) => (record.entity ? (record.domains ?? []).map((d) => [d, record.entity] as const) : [])));
+  return all.map((layered) => {
+    const { record } = layered;
+    if (record.kind !== 'outlet' || record.entity) return layered;
+    const entity = (record.domains ?? []).flatMap(domainsOf).map((d) => owners.get(d)).find((id) => id !== undefined);
+    return entity ? { ...layered, record: { ...record, entity } } : layered;
+  });
+}
+
+const isNation = ({ record }: Written): boolean => record.type === 'country' || record.type === 'territory';
+
+const isSure = (written: Written): boolean => isNation(written) || isKnown(written);
+
+const isKnown = ({ record }: Written): boolean => record.type === 'capital' || (record.rank ?? 0) >= 6;
 
 function join(hand: EntityRecord, imported: EntityRecord): EntityRecord {
   const roles = new Set((hand.offices ?? []).map((o) => `${o.role}:${o.of ?? ''}`));

@@ -1,5 +1,5 @@
 import { nameKey } from '../../src/knowledge/fold';
-import { FILE_HEADER, FLAG, FORMAT_VERSION, INDEX_HEADER, KINDS, MAGIC, MAX_WORDS, REF_BYTES, domainKey, idKey } from '../../src/knowledge/index/format';
+import { ALL_LANGS, FILE_HEADER, FLAG, FREQUENT, FORMAT_VERSION, INDEX_HEADER, KINDS, MAGIC, MAX_WORDS, REF_BYTES, domainKey, idKey } from '../../src/knowledge/index/format';
 import type { Hash } from '../../src/knowledge/index/hash';
 import { checksum, hashKey, hashWord } from '../../src/knowledge/index/hash';
 import { LANGS } from '../../src/engine/span';
@@ -12,6 +12,8 @@ export interface Named {
   readonly sure: boolean;
   /** Place in the frame's list of countries. */
   readonly country: number;
+  /** A person with a surname that many people of the dataset bear. */
+  readonly frequent?: boolean;
 }
 
 export interface PackedNames {
@@ -37,7 +39,17 @@ type Keys = Map<string, Map<string, Bearer[]>>;
 const PER_BUCKET = 8;
 /** An alias longer than a posting's length byte would be no name. */
 const MOST_BYTES = 255;
-const ALL_LANGS = 2 ** LANGS.length - 1;
+/** A surname of so many people of the dataset is one that strangers in the news bear too. */
+const MANY = 6;
+
+/** How many people of the dataset bear each surname, by its key. */
+export function withFrequency(all: readonly Named[]): Named[] {
+  const surname = ({ record }: Named): string => nameKey(record.names.en ?? '').split(' ').at(-1) ?? '';
+  const count = new Map<string, number>();
+  const people = all.filter((n) => n.record.kind === 'person');
+  for (const person of people) count.set(surname(person), (count.get(surname(person)) ?? 0) + 1);
+  return all.map((n) => (n.record.kind === 'person' ? { ...n, frequent: (count.get(surname(n)) ?? 0) >= MANY } : n));
+}
 
 /** index.bin and postings.bin (layout: src/knowledge/index/format.ts). */
 export function packNames(all: readonly Named[], packed: PackedRecords): PackedNames {
@@ -99,6 +111,8 @@ function collect(all: readonly Named[], packed: PackedRecords): Keys {
   return keys;
 }
 
+const isTown = ({ type }: EntityRecord): boolean => type === 'city' || type === 'capital';
+
 /** A name may be borne by at most 255 records; the most named go first. */
 function writePosting(out: ByteWriter, name: string, bearers: readonly Bearer[]): void {
   const text = new TextEncoder().encode(name);
@@ -106,14 +120,14 @@ function writePosting(out: ByteWriter, name: string, bearers: readonly Bearer[])
   out.write([text.length, ...text, kept.length]);
   for (const { named, offset, length, short, langs } of kept) {
     const { record, sure, country } = named;
-    const flags = (short ? FLAG.short : 0) | (sure ? FLAG.hand : 0) | (record.common ? FLAG.common : 0) | (record.rank ?? 0);
+    const flags = (short ? FLAG.short : 0) | (sure ? FLAG.hand : 0) | (record.common ? FLAG.common : 0) | (isTown(record) ? FLAG.town : 0) | (record.rank ?? 0);
     const ref = new DataView(new ArrayBuffer(REF_BYTES));
     ref.setUint32(0, offset, true);
     ref.setUint16(4, length, true);
     ref.setUint8(6, KINDS.indexOf(record.kind));
     ref.setUint8(7, flags);
     ref.setUint16(8, country, true);
-    ref.setUint8(10, langs);
+    ref.setUint8(10, langs | (named.frequent ? FREQUENT : 0));
     out.write(new Uint8Array(ref.buffer));
   }
 }

@@ -79,7 +79,8 @@ interface Parts {
 }
 
 async function lookUp(question: LookUp, { store, roles, stories }: Parts): Promise<Context> {
-  const [{ linked, links }, outlet] = await Promise.all([link(question, store, roles), outletOf(question.host, store)]);
+  const outlet = await outletOf(question.host, store);
+  const { linked, links } = await link(question, { store, roles, publisher: outlet });
   const telling = { frame: store.frame, lang: question.lang };
   const day = dayOf(question.date);
   const entities = linked.map(({ record, mentions }): LinkedEntity => ({

@@ -20,6 +20,8 @@ import { readPostings } from './index/postings';
 import type { KnowledgeSource } from './index/source';
 import { readRanges } from './index/source';
 import { decodeUtf8 } from './index/utf8';
+import type { WordLists } from './link/word-lists';
+import { wordLists } from './link/word-lists';
 import type { EntityRecord } from './record';
 import type { Result } from './result';
 
@@ -27,6 +29,7 @@ import type { Result } from './result';
 export interface Store {
   readonly frame: Frame;
   readonly names: NameTable;
+  readonly lists: WordLists;
   /** Postings of each bucket, in the given order. */
   postings(buckets: readonly number[]): Promise<(readonly Posting[])[]>;
   /** Records in the given order; null where the bytes are no record. */
@@ -83,6 +86,7 @@ function storeOf(source: KnowledgeSource, frame: Frame, names: NameTable): Store
   const store: Store = {
     frame,
     names,
+    lists: wordLists(frame.linkWords),
     async postings(buckets) {
       const ranges = await readRanges(
         source,

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../record';
 
 /** Bumped at every change of a byte's meaning: an older file is refused, never misread. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export const INDEX_FILE = 'index.bin';
 export const POSTINGS_FILE = 'postings.bin';
@@ -44,7 +44,11 @@ export const KINDS: readonly RecordKind[] = [
 ];
 
 /** How a name was given to the entity, beside its rank (low four bits). */
-export const FLAG = { short: 0x80, hand: 0x40, common: 0x20 } as const;
+export const FLAG = { short: 0x80, hand: 0x40, common: 0x20, town: 0x10 } as const;
+
+/** In the byte of languages: all six, and the mark of a person with a frequent surname. */
+export const ALL_LANGS = 0x3f;
+export const FREQUENT = 0x40;
 
 /** Keys that no text can contain: an id and a domain live in the same index as the names. */
 export const idKey = (id: string): string => `#${id}`;

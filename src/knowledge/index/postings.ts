@@ -1,5 +1,5 @@
 import type { RecordKind } from '../record';
-import { FLAG, KINDS, REF_BYTES } from './format';
+import { ALL_LANGS, FLAG, FREQUENT, KINDS, REF_BYTES } from './format';
 
 /** An entity as a name's posting tells it: enough to choose between namesakes without reading records. */
 export interface Ref {
@@ -14,6 +14,10 @@ export interface Ref {
   readonly hand: boolean;
   /** The name is also a common word or a frequent personal name: never alone. */
   readonly common: boolean;
+  /** A town: its name may be a team's, a province's or a treaty's too. */
+  readonly town: boolean;
+  /** A person whose surname many people of the dataset bear. */
+  readonly frequent: boolean;
   /** Languages that call the entity so, as bits in the order of LANGS. */
   readonly langs: number;
   /** Place in the frame's list of countries, 0: none. */
@@ -52,7 +56,9 @@ function readRef(view: DataView, at: number): Ref {
     short: (marks & FLAG.short) !== 0,
     hand: (marks & FLAG.hand) !== 0,
     common: (marks & FLAG.common) !== 0,
+    town: (marks & FLAG.town) !== 0,
     country: view.getUint16(at + 8, true),
-    langs: view.getUint8(at + 10),
+    langs: view.getUint8(at + 10) & ALL_LANGS,
+    frequent: (view.getUint8(at + 10) & FREQUENT) !== 0,
   };
 }

@@ -1,20 +1,29 @@
 import type { EntityKind } from '../../engine/analysis';
 import { nameKey } from '../fold';
 import type { Ref } from '../index/postings';
-import type { Hit } from './scan';
-import type { NamedMention } from './filter';
-import { ARTICLES } from './context-words';
+import type { NamedMention } from './around';
 import { agree } from './filter';
+import type { Hit } from './scan';
+import type { WordLists } from './word-lists';
 
 export interface Scene {
-  /** Countries that the article is about, as places in the frame's list: of what is linked beyond doubt. */
-  readonly countries: ReadonlySet<number>;
+  /** Countries that the article is about, as places in the frame's list, with how often what is linked beyond doubt belongs to them. */
+  readonly countries: ReadonlyMap<number, number>;
   /** The name the engine found here; undefined: it found none. */
   readonly mention: NamedMention | undefined;
   /** Stands first in its sentence: its capital says nothing. */
   readonly first: boolean;
   /** The text's language as a bit of Ref.langs. */
   readonly lang: number;
+  readonly lists: WordLists;
+  /** The text says "in" before the name, or it opens a dateline. */
+  readonly located: boolean;
+  /** The text says that it is a town, or names it in a row with others. */
+  readonly isTown: boolean;
+  /** The article is about sport. */
+  readonly sport: boolean;
+  /** The article says that the bearer is a politician (scene.ts). */
+  readonly politician: boolean;
 }
 
 /** Between two records of the hand-made layer or two imported ones this many ranks are a clear lead. */
@@ -23,6 +32,7 @@ const LEAD = 3;
 const KNOWN_PLACE = 4;
 /** Rank of countries and of the few capitals that stand for them. */
 const COUNTRY = 8;
+const TWICE = 2;
 /** Rank from which a name is in every day's news. */
 const EVERYDAY = 5;
 
@@ -63,19 +73,19 @@ function clearLead(pool: readonly Ref[]): Ref | null {
  * The engine guesses kinds from the words around; a place or body that every day's news names is that, whatever stands around
  * it. Not where the cluster's fullest name is a longer one: "Jordan" after "Jordan Bardella".
  */
-const outranksKind = (ref: Ref, hit: Hit, { mention }: Scene): boolean =>
+const outranksKind = (ref: Ref, hit: Hit, { mention, lists }: Scene): boolean =>
   ref.hand &&
   !ref.common &&
   ref.rank >= EVERYDAY &&
   ref.kind !== 'person' &&
-  (!mention || hit.acronym || isFullest(hit, mention));
+  (!mention || hit.acronym || isFullest(hit, mention, lists));
 
-const isCountry = (ref: Ref): boolean => ref.kind === 'place' && ref.rank >= COUNTRY;
+const isCountry = (ref: Ref): boolean => ref.kind === 'place' && ref.rank >= COUNTRY && !ref.town;
 
-const isFullest = (hit: Hit, mention: NamedMention): boolean =>
+const isFullest = (hit: Hit, mention: NamedMention, { article }: WordLists): boolean =>
   nameKey(mention.fullest)
     .split(' ')
-    .filter((w) => !ARTICLES.has(w)).length <=
+    .filter((w) => !article.has(w)).length <=
   hit.last - hit.first + 1;
 
 /** Names that mean other things too need a sign that this one is meant. */
@@ -85,16 +95,28 @@ function isAllowed(ref: Ref, hit: Hit, scene: Scene): boolean {
   const sameKind = kind === ref.kind;
   // Another language's short name is another thing here: "Salvador" is a country in French, a city in Portuguese.
   if (oneWord && ref.kind !== 'person' && (ref.langs & scene.lang) === 0) return false;
+  // "Liverpool verliert" is the team; "in Liverpool" is the town.
+  if (scene.sport && ref.kind === 'place' && !isCountry(ref) && !scene.located) return false;
   if (ref.common) return sameKind && !scene.first && scene.countries.has(ref.country);
   if (ref.hand) return true;
-  if (ref.kind === 'person') return !oneWord && scene.countries.has(ref.country);
+  if (ref.kind === 'person') return !oneWord && isLikelyPerson(ref, scene);
   if (ref.kind === 'place') return isLikelyPlace(ref, kind, scene);
   return oneWord ? sameKind && scene.countries.has(ref.country) : true;
+}
+
+/**
+ * An imported politician: of a country that the article is about. A name that many bear needs a word of politics beside it and more
+ * than a passing mention of the country: "Stephen Smith" in an article that lists Australia once is somebody else.
+ */
+function isLikelyPerson(ref: Ref, scene: Scene): boolean {
+  const named = scene.countries.get(ref.country) ?? 0;
+  const enough = ref.rank >= EVERYDAY ? named > 0 : named >= TWICE;
+  return ref.frequent ? scene.politician && enough : named > 0;
 }
 
 /** An imported place: the engine saw a place, or nothing speaks against one and its country is in the article. */
 function isLikelyPlace(ref: Ref, kind: EntityKind, scene: Scene): boolean {
   const near = scene.countries.has(ref.country);
   if (kind === 'place') return near || ref.rank >= KNOWN_PLACE;
-  return kind === 'unknown' && !scene.first && near && ref.rank >= KNOWN_PLACE - 1;
+  return kind === 'unknown' && scene.isTown && near && ref.rank >= KNOWN_PLACE - 1;
 }

@@ -2,19 +2,20 @@ import type { Cluster } from '../../engine/analysis';
 import type { Span } from '../../engine/span';
 import { LANGS, byPosition, overlaps } from '../../engine/span';
 import type { LookUp } from '../context';
-import { dayOf } from '../dates';
-import { nameKey, words as wordsOf } from '../fold';
+import { nameKey } from '../fold';
 import type { Ref } from '../index/postings';
 import type { EntityRecord } from '../record';
 import type { Store } from '../store';
-import { findById } from '../store';
+import type { NamedMention } from './around';
+import { NAME_FORMS, mentionOf, startsSentence, surroundings } from './around';
 import { choose } from './choose';
-import type { NamedMention, Surroundings } from './filter';
-import { fillsMention, startsSentence, withoutNamesakes, withoutOverlaps } from './filter';
-import { documentOfPart } from './parts';
+import { addSpan, linkClusters } from './clusters';
+import { withoutRedefined } from './definitions';
+import { withoutNamesakes, withoutOverlaps } from './filter';
 import type { RoleReader } from './roles';
 import type { Hit, Scan } from './scan';
 import { scan } from './scan';
+import { isAboutSport, isLocated, isTownHere, politicians } from './scene';
 import { shortNames } from './short';
 
 /** A record and every place that means it. */
@@ -29,6 +30,13 @@ export interface Linking {
   readonly links: Readonly<Record<string, string>>;
 }
 
+export interface Sources {
+  readonly store: Store;
+  readonly roles: RoleReader;
+  /** The outlet of the page; null: not known. */
+  readonly publisher: EntityRecord | null;
+}
+
 /** A name and the record chosen for it. */
 export interface Choice {
   readonly hit: Hit;
@@ -39,24 +47,40 @@ export interface Choice {
  * Mentions → entities. Known names are found in the whole text, the engine's clusters say what kind of thing stands
  * there and which mentions belong together. Whatever stays doubtful is left out.
  */
-export async function link(input: LookUp, store: Store, roles: RoleReader): Promise<Linking> {
+export async function link(input: LookUp, { store, roles, publisher }: Sources): Promise<Linking> {
   const scanned = await scan(input.text, input.lang, store);
   const named = namedMentions(input.clusters);
-  const choices = chooseAll(input, scanned, named);
-  const shorts = shortNames(input, { scanned, choices, named });
+  const choices = chooseAll(input, { scanned, named, store });
+  const shorts = shortNames(input, { scanned, choices, named, lists: store.lists });
   const refs = [...new Map([...choices, ...shorts].map((c) => [c.ref.offset, c.ref])).values()];
   const records = new Map((await store.records(refs)).map((record, i) => [refs[i]?.offset ?? -1, record]));
   const spans = new Map<EntityRecord, Span[]>();
   for (const { hit, ref } of [...choices, ...shorts]) {
     const record = records.get(ref.offset);
-    if (record) addSpan(spans, record, { start: hit.start, end: hit.end });
+    if (record && !isOtherPaper(record, hit, { host: input.host, publisher }))
+      addSpan(spans, record, { start: hit.start, end: hit.end });
   }
   const links = await linkClusters(input, { store, roles, spans, scanned });
   const linked = [...spans].map(([record, list]) => ({ record, mentions: distinct(list) }));
   return { linked: linked.sort((a, b) => byPosition(a.mentions[0] as Span, b.mentions[0] as Span)), links };
 }
 
-const NAME_FORMS = new Set(['name', 'short-name', 'metonym']);
+const MEDIA: ReadonlySet<string> = new Set(['newspaper', 'broadcaster', 'news-agency', 'news-outlet', 'magazine']);
+
+/**
+ * A page speaks of itself by its name: "El País" on elpais.com.uy is that paper, not the one of Madrid. True where the host bears the
+ * name and belongs to another outlet than the record's.
+ */
+function isOtherPaper(record: EntityRecord, hit: Hit, { host, publisher }: Page): boolean {
+  if (!MEDIA.has(record.type ?? '') || publisher?.entity === record.id) return false;
+  const name = nameKey(hit.name).replaceAll(' ', '');
+  return host.toLowerCase().split('.').includes(name);
+}
+
+interface Page {
+  readonly host: string;
+  readonly publisher: EntityRecord | null;
+}
 
 const namedMentions = (clusters: readonly Cluster[]): NamedMention[] =>
   clusters.flatMap((c) =>
@@ -65,102 +89,47 @@ const namedMentions = (clusters: readonly Cluster[]): NamedMention[] =>
       .map((m) => ({ ...m, cluster: c.id, fullest: c.name, kind: c.kind })),
   );
 
-function chooseAll({ text, lang }: LookUp, scanned: Scan, named: readonly NamedMention[]): Choice[] {
+interface Found {
+  readonly scanned: Scan;
+  readonly named: readonly NamedMention[];
+  readonly store: Store;
+}
+
+function chooseAll({ text, lang }: LookUp, { scanned, named, store: { lists } }: Found): Choice[] {
   const full = scanned.hits.filter((h) => h.refs.some((r) => !r.short));
-  const around: Surroundings = { text, lang, words: scanned.words, hits: full, mentions: named };
-  const hits = withoutNamesakes(withoutOverlaps(full), around);
+  const around = surroundings({ text, lang, words: scanned.words, mentions: named, lists }, full);
+  const hits = withoutNamesakes(withoutOverlaps(withoutRedefined(full, around)), around);
+  const [sport, vouched] = [isAboutSport(around), politicians(hits, around)];
   // Twice: what is beyond doubt first tells the countries that the article is about.
-  let countries: ReadonlySet<number> = new Set();
+  let countries: ReadonlyMap<number, number> = new Map();
   let choices: Choice[] = [];
   for (let round = 0; round < 2; round++) {
     choices = hits.flatMap((hit) => {
       const head = scanned.words[hit.first];
-      const mention = named.find((m) => overlaps(m, hit));
       const ref = choose(hit, {
         countries,
-        mention,
+        mention: mentionOf(hit, around),
         first: head ? startsSentence(head, around) : false,
         lang: 1 << LANGS.indexOf(lang),
+        lists,
+        located: isLocated(hit, around),
+        isTown: isTownHere(hit, around),
+        sport,
+        politician: vouched.has(hit.name),
       });
       return ref ? [{ hit, ref }] : [];
     });
-    countries = new Set(choices.filter((c) => c.ref.hand && c.ref.country > 0).map((c) => c.ref.country));
+    countries = countOf(choices);
   }
   return choices;
 }
 
-interface Joining {
-  readonly store: Store;
-  readonly roles: RoleReader;
-  /** Grows: a linked cluster brings its pronouns and roles. */
-  readonly spans: Map<EntityRecord, Span[]>;
-  readonly scanned: Scan;
-}
-
-async function linkClusters(
-  { clusters, text, date }: LookUp,
-  { store, roles, spans, scanned }: Joining,
-): Promise<Record<string, string>> {
-  const links: Record<string, string> = {};
-  const before = [...spans].map(([record, list]) => ({ record, list: [...list] }));
-  for (const cluster of clusters) {
-    if (cluster.anonymous) continue;
-    const names = cluster.mentions.filter((m) => NAME_FORMS.has(m.form));
-    const said = cluster.mentions.filter((m) => m.form === 'role');
-    const record =
-      documentOfPart(cluster, before) ??
-      (names.length > 0
-        ? recordOfNames(cluster, names, { text, before, words: scanned.words })
-        : await recordOfRole(said, { text, date, store, roles }));
-    if (!record) continue;
-    links[cluster.id] = record.id;
-    const same = [...spans.keys()].find((r) => r.id === record.id) ?? record;
-    // A cluster may join too much; a role is shown as this person only where the office says so on that day.
-    for (const role of said)
-      if (roles.holder(wordsOf(text.slice(role.start, role.end)), dayOf(date)) === record.id)
-        addSpan(spans, same, { start: role.start, end: role.end });
-  }
-  return links;
-}
-
-interface Named {
-  readonly text: string;
-  readonly before: readonly { readonly record: EntityRecord; readonly list: readonly Span[] }[];
-  readonly words: Scan['words'];
-}
-
-/**
- * The one record that the cluster's fullest name was linked to; null: none or several. A name inside a longer one ("Nato"
- * in "Assemblea parlamentare della Nato") is linked where it stands but does not name the cluster, nor does a place in
- * brackets behind a person ("Néstor Kirchner (Argentina)").
- */
-function recordOfNames(cluster: Cluster, names: readonly Span[], { text, before, words }: Named): EntityRecord | null {
-  const fullest = nameKey(cluster.name);
-  const leading = names.filter((n) => nameKey(text.slice(n.start, n.end)) === fullest);
-  const whole = before.filter(({ list }) =>
-    list.some((s) => leading.some((n) => overlaps(s, n) && fillsMention(s, n, words))),
-  );
-  return whole.length === 1 ? (whole[0]?.record ?? null) : null;
-}
-
-interface ByRole {
-  readonly text: string;
-  readonly date: string | null;
-  readonly store: Store;
-  readonly roles: RoleReader;
-}
-
-async function recordOfRole(said: readonly Span[], { text, date, store, roles }: ByRole): Promise<EntityRecord | null> {
-  const phrases = said.map((m) => text.slice(m.start, m.end));
-  const holders = new Set(phrases.map((p) => roles.holder(wordsOf(p), dayOf(date))).filter((id) => id !== null));
-  const [id] = holders;
-  return holders.size === 1 && id ? findById(store, id) : null;
-}
-
-function addSpan(spans: Map<EntityRecord, Span[]>, record: EntityRecord, added: Span): void {
-  const list = spans.get(record);
-  if (list) list.push(added);
-  else spans.set(record, [added]);
+/** How often what belongs to each country is named, of what is linked beyond doubt. */
+function countOf(choices: readonly Choice[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { ref } of choices)
+    if (ref.hand && ref.country > 0) counts.set(ref.country, (counts.get(ref.country) ?? 0) + 1);
+  return counts;
 }
 
 /** In order; of two that overlap the longer stays. */

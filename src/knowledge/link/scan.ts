@@ -83,7 +83,8 @@ function probeAll(text: string, all: readonly Word[], { lang, store }: { lang: L
 function isBroken(text: string, before: Word | undefined, after: Word | undefined): boolean {
   if (!before || !after) return true;
   const between = text.slice(before.end, after.start);
-  if (POINT_ONLY.test(between) && before.raw.length <= 2) return false;
+  // "pagar G. 20 millones" is no G20.
+  if (POINT_ONLY.test(between) && before.raw.length <= 2) return /^\p{N}/u.test(after.raw);
   return between.includes(',') || BREAK.test(between);
 }
 
