@@ -62,25 +62,16 @@ async function isReadElsewhere(document: TextDocument): Promise<boolean> {
   return (await askBackground('read-in', { lang })).ok;
 }
 
-/**
- * Characters of an article that names and story are looked up in: some 6,000 words, more than nearly every article has. One background
- * answers all tabs, and a page made to be endless must not keep it from them.
- */
-const LOOKED_UP = 40_000;
-
 /** One question for the whole page. Where the dataset cannot answer, the text alone is shown: it is most of what we do. */
 async function lookUp(document: TextDocument, analysis: Analysis, url: string): Promise<Context> {
   if (!analysis.lang) return NO_CONTEXT;
   const question: LookUp = {
-    text: document.text.slice(0, LOOKED_UP),
+    text: document.text,
     lang: analysis.lang,
     title: document.meta.title,
     date: document.meta.published,
     host: hostOf(url),
-    clusters: analysis.clusters.flatMap((c) => {
-      const mentions = c.mentions.filter((m) => m.end <= LOOKED_UP);
-      return mentions.length > 0 ? [{ ...c, mentions }] : [];
-    }),
+    clusters: analysis.clusters,
   };
   const answer = await askBackground('look-up', question);
   return answer.ok ? answer.value : NO_CONTEXT;
