@@ -1,5 +1,5 @@
 import { build, type Rollup } from 'vite';
-import { ANNOTATOR_FILE, GATE_FILE, OUTLINE_FILE, lexiconFile } from '../../src/browser/files';
+import { ANNOTATOR_FILE, CARD_FILE, GATE_FILE, NOTES_FILE, OUTLINE_FILE, lexiconFile } from '../../src/browser/files';
 import { LANGS } from '../../src/engine/span';
 import { injectedLexicon, lexiconScript } from './lexicon';
 
@@ -12,6 +12,8 @@ export async function buildInjected(root: string): Promise<InjectedFiles> {
   return {
     [GATE_FILE]: await bundle(root, 'src/content/gate.ts'),
     [ANNOTATOR_FILE]: await bundle(root, 'src/content/annotator.ts'),
+    [CARD_FILE]: await bundle(root, 'src/content/card.ts'),
+    [NOTES_FILE]: await bundle(root, 'src/content/notes.ts'),
     [OUTLINE_FILE]: await bundle(root, 'src/content/outline.ts'),
     ...Object.fromEntries(lexica),
   };

@@ -2,13 +2,15 @@ import { onCommand, type Command } from '../browser/commands';
 import { ask, answerBackground, onNotice } from '../browser/channel';
 import { showCount } from '../browser/action';
 import { onAddressChange, onFirstInstall, onFreshStart } from '../browser/install';
-import { fail, ok } from '../browser/messages';
+import { fail, ok, type LentPart, type Result } from '../browser/messages';
+import { keepNotes, loadNotes } from '../browser/notes';
 import { watchPacks } from '../browser/packs';
-import { OUTLINE_FILE } from '../browser/files';
+import { CARD_FILE, NOTES_FILE, OUTLINE_FILE } from '../browser/files';
 import { openPanel } from '../browser/panel';
 import { runInTab } from '../browser/scripting';
 import { watchPermissions } from '../browser/permissions';
 import { watchSettings } from '../browser/settings';
+import { followSync } from '../browser/settings-sync';
 import { openPage } from '../browser/tabs';
 import { answerCard, answerLookUp, dataStatus, forgetDataset } from './data';
 import { inject, readTab, rejudge } from './inject';
@@ -24,6 +26,7 @@ onFreshStart(() => void syncGate());
 watchPermissions(() => void syncGate());
 watchSettings(() => void syncGate());
 watchPacks(forgetDataset);
+followSync();
 onAddressChange((tabId, url) => void rejudge(tabId, url));
 onCommand((command, tabId) => void obey(command, tabId));
 onNotice('page-changed', (_, sender) => void count(sender.tabId), new AbortController().signal);
@@ -38,7 +41,19 @@ answerBackground({
   'open-panel': async ({ tabId }) => ((await openPanel(tabId)) ? ok(null) : runInTab(tabId, OUTLINE_FILE)),
   'data-status': () => dataStatus(),
   words: () => answerWords(),
+  lend: ({ part }, { tabId }) => (tabId === null ? fail('refused') : lend(tabId, part)),
+  note: async ({ tabId, edit }) => {
+    const lent = await runInTab(tabId, NOTES_FILE);
+    return lent.ok ? ask(tabId, 'note', edit) : lent;
+  },
+  'keep-notes': ({ key, notes }, { isPrivate }) => (isPrivate ? fail('private') : keepNotes(key, notes)),
 });
+
+/** Notes are read only by those who write some: nobody else's articles carry the script. */
+async function lend(tabId: number, part: LentPart): Promise<Result<null>> {
+  if (part === 'card') return runInTab(tabId, CARD_FILE);
+  return Object.keys(await loadNotes()).length > 0 ? runInTab(tabId, NOTES_FILE) : ok(null);
+}
 
 async function obey(command: Command, tabId: number): Promise<void> {
   if (command === 'panel') await openPanel(tabId);

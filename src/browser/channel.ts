@@ -26,7 +26,11 @@ type Handlers<P extends { [N in keyof P]: [unknown, unknown] }> = {
 };
 
 /** Only our own pages may ask for these: a script in a page has no business opening panels or reading other tabs. */
-const PAGES_ONLY: ReadonlySet<string> = new Set(['read-tab', 'open-panel'] satisfies (keyof BackgroundProtocol)[]);
+const PAGES_ONLY: ReadonlySet<string> = new Set([
+  'read-tab',
+  'open-panel',
+  'note',
+] satisfies (keyof BackgroundProtocol)[]);
 
 /** Asks the background. A worker that was killed before it answered is asked once more: all its answers are look-ups. */
 export async function askBackground<N extends keyof BackgroundProtocol>(

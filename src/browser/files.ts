@@ -5,6 +5,9 @@ export const GATE_FILE = 'content/gate.js';
 export const ANNOTATOR_FILE = 'content/annotator.js';
 /** The outline inside the page, where the browser has no panel; injected after the annotator. */
 export const OUTLINE_FILE = 'content/outline.js';
+/** The card, at the first click on a mark; and the reader's notes, where there are any or one is made. Both after the annotator. */
+export const CARD_FILE = 'content/card.js';
+export const NOTES_FILE = 'content/notes.js';
 
 /** One language's tables; injected before the annotator, which reads them as it starts (scripts/build/lexicon.ts). */
 export const lexiconFile = (lang: Lang): string => `content/lexicon-${lang}.js`;

@@ -1,6 +1,7 @@
-import type { Lang } from '../engine/span';
+import type { Lang, Span } from '../engine/span';
 import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
+import type { ArticleNotes, ReaderNote } from '../knowledge/story/notes';
 import type { Density, Layer } from './settings-types';
 
 /** Answers cross contexts as values: an Error object does not survive every channel. */
@@ -60,6 +61,25 @@ export interface BackgroundProtocol {
   'data-status': [null, DataStatus];
   /** The words of the reader's language, for the annotator: six languages in every page would weigh too much. */
   words: [null, Words];
+  /** Annotator: inject a part of ours into this page. Notes come only where the reader keeps any. */
+  lend: [{ readonly part: LentPart }, null];
+  /** Panel and popup: change the notes of a tab's article. Errors: `private`, `no-words`, `storage-full`, `storage-failed`. */
+  note: [{ readonly tabId: number; readonly edit: NoteEdit }, null];
+  /** Keeps an article's notes, or forgets them (null). From a private window: `private`. */
+  'keep-notes': [{ readonly key: string; readonly notes: ArticleNotes | null }, null];
+}
+
+export type LentPart = 'card' | 'notes';
+
+/** What the reader does with a note. Spans are half-open UTF-16 offsets into the article's text. */
+export type NoteEdit =
+  | { readonly do: 'add'; readonly span: Span; readonly kind: ReaderNote['kind']; readonly text: string }
+  | { readonly do: 'change'; readonly id: string; readonly text: string }
+  | { readonly do: 'remove'; readonly id: string };
+
+/** Words of the article that the reader has selected. */
+export interface Selected extends Span {
+  readonly text: string;
 }
 
 /** Requests answered by the page's annotator (sent to a tab). */
@@ -77,6 +97,9 @@ export interface PageProtocol {
   article: [null, ArticleText | null];
   /** Id of the first mark that the window shows, for a panel that follows the scroll; null: none is in sight. */
   near: [null, string | null];
+  /** The article's words that are selected; null: none are. */
+  selected: [null, Selected | null];
+  note: [NoteEdit, null];
 }
 
 export interface ArticleText {

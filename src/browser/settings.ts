@@ -1,9 +1,10 @@
 import { browser } from './api';
 import { fail, ok, type Result } from './messages';
+import { copySettings } from './settings-sync';
 import { readSettings } from './settings-read';
 import type { Settings } from './settings-types';
 
-/** One key of storage.local: settings stay on this machine (storage.sync would send them to an account). */
+/** One key of storage.local: settings stay on this machine, unless the reader asks for a copy (settings-sync.ts). */
 const KEY = 'settings';
 
 /** The reader's settings. Missing, damaged or unreadable storage gives the defaults for what is damaged, never an error. */
@@ -18,7 +19,8 @@ export async function loadSettings(): Promise<Settings> {
 
 /**
  * Changes the settings by `edit` and gives the new ones. In a private window (`isPrivate`) nothing is written: the result
- * is what the settings would be, for this page only. Errors: `storage-full`, `storage-failed`; the old settings then stay.
+ * is what the settings would be, for this page only. Errors: `storage-full`, `storage-failed`: the old settings stay;
+ * `sync-failed`: the new ones hold here, only the copy that the reader asked for was refused.
  */
 export async function changeSettings(
   edit: (now: Settings) => Settings,
@@ -28,7 +30,8 @@ export async function changeSettings(
   if (isPrivate) return ok(next);
   try {
     await browser.storage.local.set({ [KEY]: next });
-    return ok(next);
+    const copied = await copySettings(next);
+    return copied.ok ? ok(next) : copied;
   } catch (error) {
     return fail(/quota|space|full/i.test(String(error)) ? 'storage-full' : 'storage-failed');
   }

@@ -1,4 +1,5 @@
 import type { BackgroundProtocol, Notices, PageProtocol, VerdictKind } from './messages';
+import { isArticleNotes } from './notes-shape';
 import { either, integer, list, nothing, oneOf, record, text, yesNo, type Shape } from './shape';
 
 /**
@@ -36,6 +37,17 @@ const VERDICTS: readonly VerdictKind[] = [
   'unsupported-language',
 ];
 
+const edit = either(
+  record({
+    do: oneOf('add'),
+    span: record({ start: integer, end: integer }),
+    kind: oneOf('note', 'claim'),
+    text: text(10_000),
+  }),
+  record({ do: oneOf('change'), id: text(40), text: text(10_000) }),
+  record({ do: oneOf('remove'), id: text(40) }),
+);
+
 export const BACKGROUND_SHAPES: Readonly<Record<keyof BackgroundProtocol, Shape>> = {
   'article-found': record({ verdict: oneOf(...VERDICTS), declaredLang: text(35) }),
   'read-in': record({ lang }),
@@ -58,6 +70,9 @@ export const BACKGROUND_SHAPES: Readonly<Record<keyof BackgroundProtocol, Shape>
   'open-panel': record({ tabId: integer }),
   'data-status': nothing,
   words: nothing,
+  lend: record({ part: oneOf('card', 'notes') }),
+  note: record({ tabId: integer, edit }),
+  'keep-notes': record({ key: text(4_000), notes: either(nothing, isArticleNotes) }),
 };
 
 const layers = record({ quotes: yesNo, claims: yesNo, names: yesNo });
@@ -71,6 +86,8 @@ export const PAGE_SHAPES: Readonly<Record<keyof PageProtocol, Shape>> = {
   step: record({ by: oneOf(1, -1) }),
   article: nothing,
   near: nothing,
+  selected: nothing,
+  note: edit,
 };
 
 export const NOTICE_SHAPES: Readonly<Record<keyof Notices, Shape>> = {

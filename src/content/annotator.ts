@@ -1,7 +1,7 @@
 import { answerPage, notify } from '../browser/channel';
 import { takeOver, whenGone } from '../browser/lifetime';
 import { isPrivateWindow } from '../browser/private-window';
-import { ok, type PageStatus } from '../browser/messages';
+import { fail, ok, type PageStatus } from '../browser/messages';
 import { changeSettings, loadSettings, watchSettings } from '../browser/settings';
 import type { Settings } from '../browser/settings-types';
 import { childOf } from './child';
@@ -66,6 +66,8 @@ async function start(signal: AbortSignal): Promise<void> {
       step: ({ by }) => ok(life?.step(by) ?? false),
       article: () => ok(life?.article() ?? null),
       near: () => ok(life?.near() ?? null),
+      selected: () => ok(life?.selected() ?? null),
+      note: (edit) => life?.note(edit) ?? fail('no-receiver'),
     },
     signal,
   );

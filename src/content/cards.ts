@@ -1,25 +1,24 @@
 import { askBackground } from '../browser/channel';
+import type { Words } from '../browser/messages';
 import { loadSettings } from '../browser/settings';
 import { shareLink } from '../export/share-link';
-import type { Card, CardRequest } from '../knowledge/context';
+import type { Card } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
 import { tintAt } from '../page/paint/tint';
 import { createCard, type CardView } from '../ui/card/view';
 import type { OpenedBy, Target } from '../ui/card/state';
-import type { HideKind } from '../ui/card/subject';
 import type { Reference } from '../ui/card/place';
 import type { PageSource } from '../ui/card/plain-text';
 import { createStrings } from '../ui/strings';
-import type { Host } from './card-host';
+import { askCard } from './look-up';
+import type { SharedPage } from './shared';
 
 /** The card in the page: made when the first one is opened, so that a page on which none is stays as it was. */
 export interface Cards {
   open(target: Target, at: CardPlace): Promise<void>;
   /** After each reading: an open card whose passage is gone closes. */
-  read(reading: Reading, page: Document): void;
+  read(reading: Reading): void;
   close(): void;
-  /** The dataset's card of an outlet or story, in the reader's language. */
-  lookUp(target: Target): Promise<Card | null>;
 }
 
 export interface CardPlace {
@@ -27,39 +26,38 @@ export interface CardPlace {
   readonly by: OpenedBy;
 }
 
-export interface CardOwner {
-  reveal(target: Target): void;
-  hide(kind: HideKind): void;
-  closed(): void;
-}
-
-export interface CardsOptions {
-  readonly page: Document;
-  readonly host: Host;
-  readonly owner: CardOwner;
-  readonly signal: AbortSignal;
-}
-
-export function createCards({ page, host, owner, signal }: CardsOptions): Cards {
+export function createCards(page: SharedPage): Cards {
+  const { document } = page.view;
   let made: Promise<CardView | null> | null = null;
-  let reading: Reading | null = null;
+  let story: string | undefined;
   const known = new Map<string, Promise<Card | null>>();
 
   const make = async (): Promise<CardView | null> => {
     const [words, { theme }] = await Promise.all([askBackground('words', null), loadSettings()]);
-    if (!words.ok || signal.aborted) return null;
-    host.attach();
+    if (!words.ok || page.signal.aborted) return null;
+    page.host.attach();
     return createCard({
-      root: host.root,
+      root: page.host.root,
       strings: createStrings(words.value),
-      signal,
-      isDark: (near) => (theme === 'auto' ? isDarkAt(near ?? page.documentElement) : theme === 'dark'),
-      on: { ...owner, lookUp: (target) => lookUp(target, words.value.lang), copy },
+      signal: page.signal,
+      isDark: (near) => (theme === 'auto' ? isDarkAt(near ?? document.documentElement) : theme === 'dark'),
+      on: {
+        reveal: (target) => void page.reveal(target.id, true),
+        hide: (kind) => page.hide(kind),
+        removeNote: (id) => void page.lent.notes?.edit({ do: 'remove', id }),
+        closed: () => page.cardClosed(),
+        lookUp: (target) => lookUp(target, words.value),
+        copy,
+      },
     });
   };
 
-  /** One question a name and page; the answers stay for the page's life. */
-  function lookUp(target: Target, lang: CardRequest['langs'][number]): Promise<Card | null> {
+  /** One question a name and page; the answers stay for the page's life, unless the story turns out to be another. */
+  function lookUp(target: Target, { lang }: Words): Promise<Card | null> {
+    const reading = page.reading();
+    const now = `${reading?.story?.id} ${reading?.date}`;
+    if (now !== story) known.clear();
+    story = now;
     const key = `${target.kind} ${target.id}`;
     const asked = known.get(key) ?? askCard(target, lang, reading);
     known.set(key, asked);
@@ -73,39 +71,14 @@ export function createCards({ page, host, owner, signal }: CardsOptions): Cards 
         made = null;
         return;
       }
-      host.attach();
-      if (reading) card.read(reading, sourceOf(page, reading));
+      page.host.attach();
+      const reading = page.reading();
+      if (reading) card.read(reading, sourceOf(document, reading));
       card.open(target, place);
     },
-    read(next) {
-      if (reading?.story?.id !== next.story?.id || reading?.date !== next.date) known.clear();
-      reading = next;
-      void made?.then((card) => card?.read(next, sourceOf(page, next)));
-    },
+    read: (next) => void made?.then((card) => card?.read(next, sourceOf(document, next))),
     close: () => void made?.then((card) => card?.close()),
-    async lookUp(target) {
-      const words = await askBackground('words', null);
-      return words.ok ? lookUp(target, words.value.lang) : null;
-    },
   };
-}
-
-async function askCard(
-  target: Target,
-  lang: CardRequest['langs'][number],
-  reading: Reading | null,
-): Promise<Card | null> {
-  if (target.kind === 'quote' || target.kind === 'claim') return null;
-  const langs = reading?.lang && reading.lang !== lang ? [lang, reading.lang] : [lang];
-  const others = reading?.entities.map((e) => e.id) ?? [];
-  const answer = await askBackground('card', {
-    kind: target.kind,
-    id: target.id,
-    date: reading?.date ?? null,
-    langs,
-    others,
-  });
-  return answer.ok ? answer.value : null;
 }
 
 const sourceOf = (page: Document, reading: Reading): PageSource => ({

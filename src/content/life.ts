@@ -1,4 +1,11 @@
-import type { ArticleText, PageStatus } from '../browser/messages';
+import {
+  fail,
+  type ArticleText,
+  type NoteEdit,
+  type PageStatus,
+  type Result,
+  type Selected,
+} from '../browser/messages';
 import type { Reading } from '../knowledge/reading';
 import { watchNavigation } from '../page/watch/navigation';
 import type { Choice } from './marks';
@@ -18,6 +25,9 @@ export interface Life {
   step(by: 1 | -1): boolean;
   article(): ArticleText | null;
   near(): string | null;
+  selected(): Selected | null;
+  /** Error `no-receiver`: the script that keeps notes was not brought. */
+  note(edit: NoteEdit): Promise<Result<null>>;
 }
 
 /** Each address is a visit of its own: navigation aborts one and begins the next, so nothing of the old page survives. */
@@ -47,10 +57,9 @@ export function startLife(options: LifeOptions, signal: AbortSignal): Life {
     },
     reveal: (id, open) => visit.reveal(id, open),
     step: (by) => visit.step(by),
-    article() {
-      const { page, reading } = visit.now();
-      return page && reading && { text: page.document.text, url: options.view.location.href };
-    },
+    article: () => visit.article(),
     near: () => visit.near(),
+    selected: () => visit.selected(),
+    note: (edit) => visit.lent.notes?.edit(edit) ?? Promise.resolve(fail('no-receiver')),
   };
 }

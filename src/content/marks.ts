@@ -1,14 +1,14 @@
 import { byPosition, contains, length, type Span } from '../engine/span';
 import type { ReadClaim, ReadQuote, Reading } from '../knowledge/reading';
-import type { Density, Layer, Settings } from '../browser/settings-types';
+import type { Density, Settings } from '../browser/settings-types';
 import type { HideKind } from '../ui/card/subject';
 import { quoteMark, type MarkKey } from '../ui/marks';
 
 /** Something on the page that can be seen, stepped to and opened. */
 export interface PageMark extends Span {
-  /** Quote, claim or entity id of the Reading. */
+  /** Quote, claim, entity or note id of the Reading. */
   readonly id: string;
-  readonly kind: 'quote' | 'claim' | 'entity';
+  readonly kind: 'quote' | 'claim' | 'entity' | 'note';
   readonly key: MarkKey;
   /** What is painted; in order. */
   readonly spans: readonly Span[];
@@ -37,6 +37,8 @@ export function marksOf(reading: Reading, { layers, density, hidden }: Choice): 
     for (const quote of reading.quotes)
       if (wanted(`quote-${quote.kind}`, quote.because[0]?.rule)) marks.push(readQuoteMark(reading, quote));
   if (layers.names && wanted('name', undefined)) marks.push(...nameMarks(reading, density));
+  // No layer and no density: what the reader wrote is always shown.
+  marks.push(...ownMarks(reading));
   return marks.sort(byPosition);
 }
 
@@ -46,7 +48,10 @@ export function markOf(reading: Reading, id: string): PageMark | undefined {
   if (claim) return claimMark(claim);
   const quote = reading.quotes.find((q) => q.id === id);
   if (quote) return readQuoteMark(reading, quote);
-  return nameMarks({ entities: reading.entities.filter((e) => e.id === id) }, 'normal')[0];
+  return (
+    ownMarks(reading).find((m) => m.id === id) ??
+    nameMarks({ entities: reading.entities.filter((e) => e.id === id) }, 'normal')[0]
+  );
 }
 
 /** The key claims; fewer or more by score where the reader wants fewer or more. */
@@ -66,6 +71,12 @@ function readQuoteMark(reading: Reading, { id, kind, segments, start, end, speak
   const slot = reading.speakers.find((s) => s.id === speaker)?.slot ?? null;
   return { id, kind: 'quote', key: quoteMark(kind, slot), start, end, spans: segments };
 }
+
+/** The reader's own notes, those whose words the page still has. */
+const ownMarks = ({ own = [] }: Reading): PageMark[] =>
+  own.flatMap(({ id, kind, place }): PageMark[] =>
+    place ? [{ id, kind: 'note', key: kind === 'claim' ? 'own-claim' : 'own-note', ...place, spans: [place] }] : [],
+  );
 
 /** Each known name once, where it is first read, as an encyclopaedia links it; everywhere only if the reader wants many. */
 function nameMarks({ entities }: Pick<Reading, 'entities'>, density: Density): PageMark[] {
@@ -95,9 +106,3 @@ export function neighbour(marks: readonly PageMark[], from: PageMark | null, by:
   if (at === -1) return by === 1 ? stops[0] : stops.at(-1);
   return stops[(at + by + stops.length) % stops.length];
 }
-
-export const LAYER_OF: Readonly<Record<PageMark['kind'], Layer>> = {
-  quote: 'quotes',
-  claim: 'claims',
-  entity: 'names',
-};

@@ -1,6 +1,7 @@
 import { askBackground } from '../browser/channel';
 import { createOutlineSheet } from '../ui/outline/sheet';
 import { createStrings } from '../ui/strings';
+import { askCard } from './look-up';
 import { shared } from './shared';
 
 /**
@@ -20,7 +21,7 @@ async function openOutline(): Promise<void> {
     signal: AbortSignal.any([page.signal, end.signal]),
     on: {
       reveal: (target, open) => void page.reveal(target.id, open),
-      lookUp: page.lookUp,
+      lookUp: (target) => askCard(target, words.value.lang, page.reading()),
       closed: () => end.abort(),
     },
   });

@@ -1,14 +1,15 @@
 import type { Reading } from '../knowledge/reading';
 import type { PageRead } from '../page/article/read';
-import type { OpenedBy, Target } from '../ui/card/state';
-import type { HideKind } from '../ui/card/subject';
+import type { Selected } from '../browser/messages';
+import type { OpenedBy } from '../ui/card/state';
+import { borrow } from './borrow';
 import { createHost, type Host } from './card-host';
-import { createCards } from './cards';
 import { listenToReader } from './input';
 import { markOf, marksOf, type Choice, type PageMark } from './marks';
 import { scrollToRange } from './scroll';
+import { selectedWords } from './selected';
 import { sentencesAround } from './sentence';
-import { share } from './shared';
+import type { Lent } from './shared';
 import { createSurface } from './surface';
 
 /** The passages of one article as the reader meets them: painted, clicked, stepped through, opened. */
@@ -20,14 +21,14 @@ export interface Passages {
   step(by: 1 | -1): boolean;
   /** Id of the first mark in the window; null: none. */
   near(): string | null;
+  selected(): Selected | null;
+  /** False: this browser has no custom highlights, so that nothing is painted; the panel shows what was read. */
+  readonly canPaint: boolean;
+  /** The card is gone: no passage is in hand. */
+  letGo(): void;
 }
 
-export interface PassagesOptions {
-  readonly view: Window & typeof globalThis;
-  readonly hide: (kind: HideKind) => void;
-}
-
-export function createPassages({ view, hide }: PassagesOptions, signal: AbortSignal): Passages {
+export function createPassages(view: Window & typeof globalThis, lent: Lent, signal: AbortSignal): Passages {
   const surface = createSurface(view);
   const host = createHost(view.document, signal);
   let reading: Reading | null = null;
@@ -40,14 +41,21 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
     return range;
   };
 
+  let asked = 0;
   const open = (mark: PageMark, by: OpenedBy): void => {
     const range = surface.rangesOf(mark)[0];
     if (!range) return;
     surface.setActive(mark);
-    void cards.open(
-      { kind: mark.kind, id: mark.id },
-      { reference: { ...referenceTo(range), ...clearOf(read, mark, reading?.lang ?? 'en') }, by },
-    );
+    const turn = ++asked;
+    const place = { reference: { ...referenceTo(range), ...clearOf(read, mark, reading?.lang ?? 'en') }, by };
+    // The first card is brought in a moment; whoever has pressed elsewhere meanwhile does not want it any more.
+    void borrow(lent, 'card').then((card) => {
+      if (turn === asked) void card?.open({ kind: mark.kind, id: mark.id }, place);
+    });
+  };
+  const close = (): void => {
+    asked++;
+    lent.card?.close();
   };
 
   const reveal = (id: string, andOpen: boolean): boolean => {
@@ -57,18 +65,7 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
     return true;
   };
 
-  const cards = createCards({
-    page: view.document,
-    host,
-    owner: {
-      reveal: (target: Target) => void reveal(target.id, true),
-      hide,
-      closed: () => surface.setActive(null),
-    },
-    signal,
-  });
-  share({ host, reading: () => reading, reveal, lookUp: (target) => cards.lookUp(target), signal });
-  listenToReader({ view, surface, open, close: () => cards.close() }, signal);
+  listenToReader({ view, surface, open, close }, signal);
   signal.addEventListener('abort', () => surface.clear(), { once: true });
 
   return {
@@ -77,10 +74,13 @@ export function createPassages({ view, hide }: PassagesOptions, signal: AbortSig
       reading = next;
       read = page;
       surface.show(marksOf(next, choice), page.map, page.shadows);
-      cards.read(next, view.document);
+      lent.card?.read(next);
     },
     reveal,
     near: () => surface.near()?.id ?? null,
+    selected: () => read && selectedWords(view, read.map, read.document.text),
+    canPaint: surface.canPaint,
+    letGo: () => surface.setActive(null),
     step(by) {
       const mark = surface.step(by);
       return mark !== undefined && go(mark) !== null;

@@ -7,6 +7,8 @@ import { markAt, neighbour, type PageMark } from './marks';
 
 /** The marks as they lie on the page: painting, hitting, stepping. Offsets are the truth; ranges are made anew from them. */
 export interface Surface {
+  /** False: this browser cannot paint marks. */
+  readonly canPaint: boolean;
   /** Replaces what is painted. Where nothing of a mark is on the page any more, nothing of it is painted. */
   show(marks: readonly PageMark[], map: TextMap, shadows: readonly ShadowRoot[]): void;
   /** The mark under a point of the viewport; null: none, or the click is the page's own (a link, a button, a selection). */
@@ -39,6 +41,7 @@ export function createSurface(view: Window & typeof globalThis): Surface {
   const paintActive = (): void => painter.paintKey('active', active ? rangesOf(active) : []);
 
   return {
+    canPaint: painter.canPaint,
     show(nextMarks, nextMap, nextShadows) {
       marks = nextMarks;
       map = nextMap;

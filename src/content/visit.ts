@@ -1,13 +1,15 @@
-import type { PageStatus } from '../browser/messages';
-import type { Reading } from '../knowledge/reading';
+import type { ArticleText, PageStatus, Selected } from '../browser/messages';
+import type { OwnNote, Reading } from '../knowledge/reading';
 import type { PageRead } from '../page/article/read';
 import { watchMutations } from '../page/watch/mutations';
 import type { HideKind } from '../ui/card/subject';
+import { borrow } from './borrow';
 import { childOf } from './child';
 import type { Choice } from './marks';
 import { createPassages } from './passages';
 import { lookAt, type Reader } from './read-page';
 import { onSchemeChange } from './scheme';
+import { share, type Lent } from './shared';
 import { watchRoot } from './watch-root';
 
 export interface VisitOptions {
@@ -29,6 +31,10 @@ export interface Visit {
   reveal(id: string, open: boolean): boolean;
   step(by: 1 | -1): boolean;
   near(): string | null;
+  selected(): Selected | null;
+  /** Text and address; null while nothing has been read. */
+  article(): ArticleText | null;
+  readonly lent: Lent;
 }
 
 /** A page that is no article yet may be one in a moment: applications change the address first and the text later. */
@@ -36,69 +42,102 @@ const WAIT_FOR_ARTICLE = 5_000;
 
 export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const { view, reader, changed } = options;
-  const passages = createPassages(options, signal);
-  const now: Now = { state: 'reading', message: '', page: null, reading: null, choice: options.choice };
+  const lent: Lent = {};
+  const passages = createPassages(view, lent, signal);
+  const now: Now = { state: 'reading', message: '', page: null, reading: null, choice: options.choice, own: [] };
   let turn = childOf(signal);
 
   const set = (next: Partial<Now>): void => {
     Object.assign(now, next);
     changed();
   };
+  const repaint = (): void => {
+    if (now.page && now.reading) passages.show(now.page, now.reading, now.choice);
+  };
+  const article = (): ArticleText | null =>
+    now.page && now.reading && { text: now.page.document.text, url: view.location.href };
 
   /** Looks and reads anew; a reading under way gives way to the newer one. */
   const read = async (): Promise<void> => {
     turn.abort();
     turn = childOf(signal);
-    const own = turn.signal;
+    const until = turn.signal;
     try {
       const { page, isArticle } = lookAt(view);
       // Watched before it is understood: what the page changes meanwhile must not be missed.
       watch(page, isArticle);
       if (!isArticle) return set({ state: 'off', page, reading: null });
-      const message = page.stats.capped ? 'error_too_long' : '';
-      const seen = (reading: Reading): void => {
-        passages.show(page, reading, now.choice);
-        set({ state: now.state === 'gave-up' ? 'gave-up' : 'on', page, reading, message: now.message || message });
-      };
-      await reader.read(page, seen, own);
+      await reader.read(page, (understood) => seen(page, understood), until);
+      void borrow(lent, 'notes').then((notes) => notes?.read());
     } catch (error) {
-      if (!own.aborted) set({ state: 'failed', message: 'error_failed', detail: String(error) });
+      if (!until.aborted) set({ state: 'failed', message: 'error_failed', detail: String(error) });
     }
   };
+  function seen(page: PageRead, understood: Reading): void {
+    const reading = { ...understood, own: now.own };
+    passages.show(page, reading, now.choice);
+    const message =
+      now.message || (page.stats.capped ? 'error_too_long' : passages.canPaint ? '' : 'error_no_highlights');
+    set({ state: now.state === 'gave-up' ? 'gave-up' : 'on', page, reading, message });
+  }
+  const watch = createWatch({
+    options,
+    ignore: passages.host.element,
+    changed: read,
+    gaveUp: () => set({ state: 'gave-up', message: 'error_restless' }),
+    signal,
+  });
 
+  const showOwn = (own: readonly OwnNote[]): void => {
+    if (own.length === 0 && now.own.length === 0) return;
+    set({ own, reading: now.reading && { ...now.reading, own } });
+    repaint();
+  };
+  const { host, reveal, step, near, selected, letGo } = passages;
+  const reading = (): Reading | null => now.reading;
+  share({ view, host, lent, reading, article, reveal, showOwn, hide: options.hide, cardClosed: letGo, signal });
+  void read();
+  onSchemeChange(view, repaint, signal);
+
+  const choose = (choice: Choice): void => {
+    set({ choice });
+    repaint();
+  };
+  return { now: () => now, choose, reveal, step, near, selected, article, lent };
+}
+
+interface Watching {
+  readonly options: VisitOptions;
+  /** Our own element, whose changes are none of the page's. */
+  readonly ignore: Element;
+  /** The article has changed and has settled. */
+  readonly changed: () => Promise<void>;
+  readonly gaveUp: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Watches what was read, once: the article for as long as the visit lasts, a page that is none for as long as it may become one. */
+function createWatch({
+  options,
+  ignore,
+  changed,
+  gaveUp,
+  signal,
+}: Watching): (page: PageRead, isArticle: boolean) => void {
+  const { view, replaced } = options;
   let watched: Element | null = null;
-  function watch(page: PageRead, isArticle: boolean): void {
+  return (page, isArticle) => {
     const root = (isArticle && page.root) || view.document.documentElement;
     if (watched) return;
     watched = root;
     const until = isArticle ? signal : AbortSignal.any([signal, AbortSignal.timeout(WAIT_FOR_ARTICLE)]);
-    const gaveUp = (): void => set({ state: 'gave-up', message: 'error_restless' });
-    const settled = (): void => {
-      if (!isArticle && lookAt(view).isArticle) options.replaced();
-      else if (isArticle) void read();
+    const onSettled = (): void => {
+      if (!isArticle && lookAt(view).isArticle) replaced();
+      else if (isArticle) void changed();
     };
-    const ignore = passages.host.element;
-    const mutations = watchMutations(root, { onSettled: settled, onGaveUp: gaveUp }, { signal: until, ignore });
+    const mutations = watchMutations(root, { onSettled, onGaveUp: gaveUp }, { signal: until, ignore });
     for (const shadow of page.shadows) mutations.watchRoot(shadow);
-    if (isArticle) watchRoot(view.document, root, options.replaced, signal);
-  }
-
-  void read();
-  const repaint = (): void => {
-    if (now.page && now.reading) passages.show(now.page, now.reading, now.choice);
-  };
-  onSchemeChange(options.view, repaint, signal);
-
-  return {
-    now: () => now,
-    choose(choice) {
-      now.choice = choice;
-      repaint();
-      changed();
-    },
-    reveal: passages.reveal,
-    step: passages.step,
-    near: passages.near,
+    if (isArticle) watchRoot(view.document, root, replaced, signal);
   };
 }
 
@@ -110,4 +149,6 @@ export interface Now {
   page: PageRead | null;
   reading: Reading | null;
   choice: Choice;
+  /** The reader's notes on this article. */
+  own: readonly OwnNote[];
 }

@@ -19,6 +19,23 @@ export interface Reading {
   readonly outlet: OutletBrief | null;
   readonly story: StoryMatch | null;
   readonly coverage: Coverage;
+  /** The reader's own notes on this article; absent: there are none. */
+  readonly own?: readonly OwnNote[];
+}
+
+/** A note that the reader made, as it stands to this text. */
+export interface OwnNote {
+  readonly id: string;
+  readonly kind: 'note' | 'claim';
+  /** The words that it is on, as they stood when it was made. */
+  readonly exact: string;
+  readonly text: string;
+  /** ISO time. */
+  readonly created: string;
+  /** Null: the words are not in this text any more. */
+  readonly place: Span | null;
+  /** How the words were found again; null with `place`. */
+  readonly how: 'exact' | 'folded' | 'approximate' | null;
 }
 
 export interface ReadQuote extends Omit<Quote, 'speaker'> {

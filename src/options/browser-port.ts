@@ -4,10 +4,12 @@ import { readShortcuts } from '../browser/commands';
 import { knownNewsSites } from '../browser/known-sites';
 import { fail } from '../browser/messages';
 import { loadPacks, removePack, savePack, watchPacks } from '../browser/packs';
+import { loadNotes, watchNotes } from '../browser/notes';
 import { isPrivateWindow } from '../browser/private-window';
 import { readLadder, requestEverySite, requestSites, revoke, watchPermissions } from '../browser/permissions';
 import { changeSettings, loadSettings, watchSettings } from '../browser/settings';
 import { readSettings } from '../browser/settings-read';
+import { isSynced, syncSettings } from '../browser/settings-sync';
 import { openShortcutSettings } from '../browser/shortcut-settings';
 import { checkPack, exportPack } from '../knowledge/story/pack';
 import type { Pack } from '../knowledge/story/types';
@@ -25,7 +27,10 @@ export async function createOptionsPort(): Promise<OptionsPort> {
       watchSettings(changed, signal);
       watchPermissions(changed, signal);
       watchPacks(changed, signal);
+      watchNotes(changed, signal);
     },
+    keepNotes: (key, notes) => askBackground('keep-notes', { key, notes }),
+    sync: (on) => (isPrivateWindow() ? Promise.resolve(fail('private')) : syncSettings(on)),
     change: (edit) => changeSettings(edit, keeping()),
     importSettings: (json) => {
       const read = parsed(json);
@@ -42,15 +47,17 @@ export async function createOptionsPort(): Promise<OptionsPort> {
 }
 
 async function readState(knownSites: number): Promise<OptionsState> {
-  const [settings, ladder, data, sources, packs, shortcuts] = await Promise.all([
+  const [settings, ladder, data, sources, packs, shortcuts, notes, synced] = await Promise.all([
     loadSettings(),
     readLadder(),
     askBackground('data-status', null),
     readSources(),
     readPacks(),
     readShortcuts(),
+    loadNotes(),
+    isSynced(),
   ]);
-  return { settings, ladder, data: data.ok ? data.value : null, sources, packs, shortcuts, knownSites };
+  return { settings, ladder, data: data.ok ? data.value : null, sources, packs, shortcuts, notes, synced, knownSites };
 }
 
 async function readSources(): Promise<readonly DataSource[]> {

@@ -1,3 +1,4 @@
+import { toggle } from '../ui/controls';
 import { button, el } from '../ui/element';
 import { chooseFile, saveFile } from '../ui/save-file';
 import { type OptionsContext, part } from './view';
@@ -30,6 +31,10 @@ export function keepSection({ state, strings, port, run }: OptionsContext): HTML
   return part(
     'keep',
     strings.text('opt_keep'),
+    toggle(
+      { id: 'sync', label: strings.text('sync'), hint: strings.text('sync_hint'), checked: state.synced },
+      (on) => void run(port.sync(on), 'sync_failed'),
+    ),
     el(
       'div',
       { class: 'acts' },

@@ -3,6 +3,7 @@ import type { Ladder } from '../browser/permissions';
 import type { Settings } from '../browser/settings-types';
 import type { Shortcut } from '../browser/commands';
 import type { Fault } from '../knowledge/story/pack';
+import type { ArticleNotes } from '../knowledge/story/notes';
 import type { Pack } from '../knowledge/story/types';
 
 /** One work that the dataset takes facts from, as data/sources.json lists it. */
@@ -22,6 +23,10 @@ export interface OptionsState {
   readonly data: DataStatus | null;
   readonly sources: readonly DataSource[];
   readonly packs: readonly Pack[];
+  /** Address of the article → the reader's notes on it. */
+  readonly notes: Readonly<Record<string, ArticleNotes>>;
+  /** The settings are also kept in the browser's own sync. */
+  readonly synced: boolean;
   readonly shortcuts: readonly Shortcut[];
   /** Number of news sites that one prompt would grant; 0: none are offered. */
   readonly knownSites: number;
@@ -41,6 +46,10 @@ export interface OptionsPort {
   /** Must be called straight from the click. False: refused. */
   grant(step: 'known' | 'every'): Promise<boolean>;
   revoke(origins: readonly string[]): Promise<boolean>;
+  /** Keeps the notes of an article; null: forgets them. */
+  keepNotes(key: string, notes: ArticleNotes | null): Promise<Result<null>>;
+  /** Error: the browser refused; the settings then stay here alone. */
+  sync(on: boolean): Promise<Result<unknown>>;
   /** Null: this build keeps no packs. */
   readonly packs: {
     add(json: string): Promise<PackImport>;

@@ -6,6 +6,7 @@ import { dataSection } from './data';
 import { displaySection, lookSection } from './display';
 import { keepSection } from './keep';
 import { keysSection } from './keys';
+import { notesSection } from './notes';
 import { packsSection } from './packs';
 import type { OptionsPort, OptionsState } from './port';
 import { sitesSection } from './sites';
@@ -42,12 +43,16 @@ export async function mountOptions(
     const answer = await action;
     const failed = answer === false || (typeof answer === 'object' && answer !== null && 'ok' in answer && !answer.ok);
     await draw();
-    say(strings.text(failed ? failure : 'saved'));
+    say(strings.text(failed ? (isHalf(answer) ? 'sync_failed' : failure) : 'saved'));
   }
 
   port.watch(() => void draw(), signal);
   await draw();
 }
+
+/** Stored here, refused by the browser's sync. */
+const isHalf = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'error' in answer && answer.error === 'sync-failed';
 
 function parts(context: OptionsContext, word: HTMLElement): Child[] {
   return [
@@ -58,6 +63,7 @@ function parts(context: OptionsContext, word: HTMLElement): Child[] {
     lookSection(context),
     keysSection(context),
     dataSection(context),
+    notesSection(context),
     packsSection(context),
     keepSection(context),
   ];

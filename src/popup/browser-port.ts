@@ -41,16 +41,18 @@ export async function portFor(tab: TabBrief | null): Promise<PopupPort> {
       const opened = hasPanel() ? openPanel(tab.id) : askBackground('open-panel', { tabId: tab.id });
       void opened.then(() => close());
     },
+    note: (edit) => (tab ? askBackground('note', { tabId: tab.id, edit }) : Promise.resolve(fail('no-receiver'))),
     openOptions: () => void openPage('src/options/options.html').then(() => close()),
   };
 }
 
 async function readState(tab: TabBrief | null, host: string, knownSites: number): Promise<PopupState> {
-  const [settings, ladder, siteGranted, status] = await Promise.all([
+  const [settings, ladder, siteGranted, status, selected] = await Promise.all([
     loadSettings(),
     readLadder(),
     mayReadSite(host),
     tab ? ask(tab.id, 'status', null) : fail('no-receiver'),
+    tab && !tab.isPrivate ? ask(tab.id, 'selected', null) : fail('no-receiver'),
   ]);
   return {
     status: status.ok ? status.value : null,
@@ -62,6 +64,7 @@ async function readState(tab: TabBrief | null, host: string, knownSites: number)
     siteGranted,
     knownSites,
     hasPanel: hasPanel(),
+    selected: selected.ok ? selected.value : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PageStatus, Result } from '../browser/messages';
+import type { NoteEdit, PageStatus, Result, Selected } from '../browser/messages';
 import type { Ladder } from '../browser/permissions';
 import type { Density, Layer } from '../browser/settings-types';
 
@@ -18,6 +18,8 @@ export interface PopupState {
   /** Number of news sites in the dataset; 0: none can be offered. */
   readonly knownSites: number;
   readonly hasPanel: boolean;
+  /** Words of the article that are selected, to write a note on; null: none, or a private window. */
+  readonly selected: Selected | null;
 }
 
 /** What the popup does, wired to the browser by popup.ts and to nothing by the tests. Every answer is a value. */
@@ -33,5 +35,7 @@ export interface PopupPort {
   grant(step: 'site' | 'known' | 'every'): Promise<boolean>;
   revoke(): Promise<boolean>;
   openPanel(): void;
+  /** Keeps a note from the popup itself, where the browser has no panel to write it in. */
+  note(edit: NoteEdit): Promise<Result<null>>;
   openOptions(): void;
 }

@@ -3,6 +3,7 @@ import { toggle, choices, picker, status as said } from '../ui/controls';
 import { type Child, button, el, redraw } from '../ui/element';
 import { icon } from '../ui/icon';
 import type { TextKey } from '../ui/keys';
+import { type NoteEditor, createNoteEditor } from '../ui/note-editor';
 import type { Strings } from '../ui/strings';
 import { ladderPart } from './ladder';
 import type { PopupPort, PopupState } from './port';
@@ -16,12 +17,17 @@ export async function mountPopup(
 ): Promise<void> {
   // One element for its whole life: a screen reader only speaks of changes in what was there before.
   const word = said('');
+  const editor = createNoteEditor(strings, {
+    add: async ({ start, end }, kind, text) => (await port.note({ do: 'add', span: { start, end }, kind, text })).ok,
+    // The popup writes new notes only: it lists none.
+    change: () => Promise.resolve(false),
+  });
   let asked = 0;
   const draw = async (): Promise<void> => {
     const turn = ++asked;
     const state = await port.state();
     // A slower earlier answer must not be drawn over a later one.
-    if (turn === asked && !signal.aborted) redraw(main, parts({ state, strings, port, run }, word));
+    if (turn === asked && !signal.aborted) redraw(main, parts({ state, strings, port, editor, run }, word));
   };
   const run = async (action: Promise<unknown>, failure: TextKey = 'error_failed'): Promise<void> => {
     word.textContent = '';
@@ -37,13 +43,22 @@ export interface PopupContext {
   readonly state: PopupState;
   readonly strings: Strings;
   readonly port: PopupPort;
+  readonly editor: NoteEditor;
   /** Does what was pressed and draws anew; a failure is said in these words. */
   run(action: Promise<unknown>, failure?: TextKey): Promise<void>;
 }
 
-/** Answers are values: a refused permission is false, a failed message has `ok: false`. */
+/**
+ * Answers are values: a refused permission is false, a failed message has `ok: false`. Settings that hold here and were only refused by the
+ * browser's sync are no failure of what was pressed; the options page says so.
+ */
 const isFailure = (answer: unknown): boolean =>
-  answer === false || (typeof answer === 'object' && answer !== null && 'ok' in answer && !answer.ok);
+  answer === false ||
+  (typeof answer === 'object' &&
+    answer !== null &&
+    'ok' in answer &&
+    !answer.ok &&
+    !('error' in answer && answer.error === 'sync-failed'));
 
 function parts(context: PopupContext, word: HTMLElement): Child[] {
   const { state } = context;
@@ -51,6 +66,7 @@ function parts(context: PopupContext, word: HTMLElement): Child[] {
     header(context),
     word,
     pagePart(context),
+    notePart(context),
     state.host !== '' && layersPart(context),
     ladderPart(context),
     footer(context),
@@ -59,6 +75,15 @@ function parts(context: PopupContext, word: HTMLElement): Child[] {
 
 const header = ({ state, strings }: PopupContext): HTMLElement =>
   el('header', {}, el('h1', {}, strings.text('app_name')), el('p', { class: 'host' }, state.host));
+
+/** With words selected in the article: the way to a note on them. It is written in the panel, or here where there is none. */
+function notePart({ state, strings, port, editor }: PopupContext): Child {
+  const { selected, hasPanel, status } = state;
+  if (!selected || status?.state !== 'on') return null;
+  if (hasPanel) return button({ class: 'button', id: 'add-note' }, port.openPanel, strings.text('own_offer'));
+  editor.offer(selected);
+  return editor.element;
+}
 
 /** Is this page annotated, and what was found; or what kind of page it is, in words. */
 function pagePart(context: PopupContext): Child {

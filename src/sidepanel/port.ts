@@ -1,7 +1,8 @@
-import type { ArticleText, PageStatus, Result } from '../browser/messages';
+import type { ArticleText, NoteEdit, PageStatus, Result, Selected } from '../browser/messages';
 import type { Lang } from '../engine/span';
 import type { Card } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
+import type { ArticleNotes } from '../knowledge/story/notes';
 import type { Target } from '../ui/card/state';
 
 /** What the panel shows of the tab that the reader looks at. */
@@ -10,6 +11,8 @@ export interface PanelState {
   readonly status: PageStatus | null;
   /** Null: nothing has been read. */
   readonly reading: Reading | null;
+  /** The tab is in a private window: nothing of it is kept. */
+  readonly isPrivate: boolean;
 }
 
 /** What the panel asks of the browser. */
@@ -26,6 +29,11 @@ export interface PanelPort {
   /** Id of the first mark in the page's window; null: none. */
   near(): Promise<string | null>;
   readPage(): Promise<Result<PageStatus>>;
+  /** The article's words that are selected in the page; null: none. */
+  selected(): Promise<Selected | null>;
+  note(edit: NoteEdit): Promise<Result<null>>;
+  /** The reader's notes on this article as they are kept, for files; null: none. */
+  notes(): Promise<ArticleNotes | null>;
   /** Newsgloss' own version, named in exports. */
   readonly version: string;
 }

@@ -4,8 +4,10 @@ import { toMarkdown } from '../export/markdown';
 import { toPlainText } from '../export/plain-text';
 import type { ExportSource } from '../export/source';
 import type { Reading } from '../knowledge/reading';
+import type { ArticleNotes } from '../knowledge/story/notes';
 import { button, el } from '../ui/element';
 import type { TextKey } from '../ui/keys';
+import { saveAsAnnotations, saveAsPack } from '../ui/note-files';
 import { fileName, saveFile } from '../ui/save-file';
 import type { Strings } from '../ui/strings';
 import { exportWords } from './export-words';
@@ -32,6 +34,11 @@ export function takeAwayPart({ reading, strings, port, word }: TakeAway): HTMLEl
     await navigator.clipboard.writeText(toPlainText(source, words));
     word.textContent = strings.text('copied');
   };
+  const takeNotes = async (save: (notes: ArticleNotes) => void): Promise<void> => {
+    const notes = await port.notes();
+    word.textContent = notes ? '' : strings.text('passage_gone');
+    if (notes) save(notes);
+  };
   const action = (key: TextKey, press: () => void): HTMLElement =>
     el('li', {}, button({ class: 'text-button', id: key }, press, strings.text(key)));
   const file = (
@@ -50,6 +57,10 @@ export function takeAwayPart({ reading, strings, port, word }: TakeAway): HTMLEl
       file('export_markdown', ['md', 'text/markdown'], (source) => toMarkdown(source, words)),
       file('export_csv', ['csv', 'text/csv'], toCsv),
       file('export_jsonld', ['jsonld', 'application/ld+json'], toJsonLd),
+      (reading.own ?? []).length > 0 && [
+        action('own_export_pack', () => void takeNotes(saveAsPack)),
+        action('own_export_jsonld', () => void takeNotes(saveAsAnnotations)),
+      ],
       action('export_print', () => print()),
     ),
   );

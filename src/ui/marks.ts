@@ -5,20 +5,23 @@ import { DARK, LIGHT, type Palette, type Place, placeOf, thinned } from './palet
  * What a mark looks like on the page, as rules for `::highlight()`. That pseudo-element takes colours, decorations
  * and shadows only (CSS Pseudo-Elements 4, §3.3), and its text colour is left to the page: a mark never recolours text.
  *
- * Speech is a highlighter (a tint per speaker), claims are a pencil (a double line below), names are a fine dotted line.
+ * Speech is a highlighter (a tint per speaker), claims are a pencil (a double line below), names are a fine dotted line. What the
+ * reader noted has its line above the words, where none of ours ever is.
  * Each kind differs from the others without colour.
  */
 const KINDS: readonly QuoteKind[] = ['direct', 'partial', 'indirect'];
 const PLACES: readonly Place[] = [0, 1, 2, 3, 4, 5, 'none'];
 
 export type QuoteMark = `quote-${QuoteKind}-${Place}`;
-export type MarkKey = QuoteMark | 'claim' | 'name' | 'active';
+export type MarkKey = QuoteMark | 'claim' | 'name' | 'own-note' | 'own-claim' | 'active';
 
 /** Every mark there is, in paint order: later ones lie over earlier ones. */
 export const MARK_KEYS: readonly MarkKey[] = [
   'name',
   ...KINDS.flatMap((kind) => PLACES.map((place): QuoteMark => `quote-${kind}-${place}`)),
   'claim',
+  'own-note',
+  'own-claim',
   'active',
 ];
 
@@ -28,16 +31,19 @@ export const quoteMark = (kind: QuoteKind, slot: number | null): QuoteMark => `q
 interface Line {
   readonly style: 'solid' | 'dotted' | 'dashed' | 'double';
   readonly thickness: string;
-  readonly offset: string;
+  /** Null: over the words instead of under them. */
+  readonly offset: string | null;
 }
 
 /** Offsets differ so that a pencil line under a quotation does not cover the quotation's own. */
-const LINES: Readonly<Record<QuoteKind | 'claim' | 'name' | 'active', Line>> = {
+const LINES: Readonly<Record<QuoteKind | Exclude<MarkKey, QuoteMark>, Line>> = {
   direct: { style: 'solid', thickness: '1.5px', offset: '0.16em' },
   partial: { style: 'dotted', thickness: '2px', offset: '0.16em' },
   indirect: { style: 'dashed', thickness: '1.5px', offset: '0.16em' },
   claim: { style: 'double', thickness: '1px', offset: '0.3em' },
   name: { style: 'dotted', thickness: '1px', offset: '0.2em' },
+  'own-note': { style: 'solid', thickness: '1.5px', offset: null },
+  'own-claim': { style: 'double', thickness: '1px', offset: null },
   active: { style: 'solid', thickness: '2.5px', offset: '0.16em' },
 };
 
@@ -54,18 +60,20 @@ export function highlightSheet(nameOf: (key: MarkKey) => string, options: SheetO
   return keys.map((key) => `::highlight(${nameOf(key)}){${rule(key)}}`).join('\n');
 }
 
-const underline = (line: Line, colour: string): string =>
-  `text-decoration:underline ${line.style} ${colour} ${line.thickness};text-underline-offset:${line.offset}`;
+const drawn = ({ style, thickness, offset }: Line, colour: string): string =>
+  `text-decoration:${offset === null ? 'overline' : 'underline'} ${style} ${colour} ${thickness}` +
+  (offset === null ? '' : `;text-underline-offset:${offset}`);
 
 function paletteRule(palette: Palette): (key: MarkKey) => string {
   return (key) => {
-    if (key === 'claim') return underline(LINES.claim, palette.pencil);
-    if (key === 'name') return underline(LINES.name, palette.pencil);
+    if (key === 'claim') return drawn(LINES.claim, palette.pencil);
+    if (key === 'name') return drawn(LINES.name, palette.pencil);
     const accent = palette.stroke[0];
+    if (key === 'own-note' || key === 'own-claim') return drawn(LINES[key], palette.own);
     if (key === 'active')
-      return `background-color:${thinned(accent, palette.activeTint)};${underline(LINES.active, accent)}`;
+      return `background-color:${thinned(accent, palette.activeTint)};${drawn(LINES.active, accent)}`;
     const { kind, place } = parts(key);
-    const line = underline(LINES[kind], palette.stroke[place]);
+    const line = drawn(LINES[kind], palette.stroke[place]);
     return kind === 'indirect' ? line : `background-color:${thinned(palette.stroke[place], palette.tint)};${line}`;
   };
 }
@@ -76,11 +84,12 @@ function paletteRule(palette: Palette): (key: MarkKey) => string {
  * the panel.
  */
 function forcedRule(key: MarkKey): string {
-  if (key === 'active')
-    return `background-color:Highlight;color:HighlightText;${underline(LINES.active, 'HighlightText')}`;
-  const line = underline(key === 'claim' || key === 'name' ? LINES[key] : LINES[parts(key).kind], 'CanvasText');
+  if (key === 'active') return `background-color:Highlight;color:HighlightText;${drawn(LINES.active, 'HighlightText')}`;
+  const line = drawn(isQuoteMark(key) ? LINES[parts(key).kind] : LINES[key], 'CanvasText');
   return `background-color:Canvas;color:CanvasText;${line}`;
 }
+
+const isQuoteMark = (key: MarkKey): key is QuoteMark => key.startsWith('quote-');
 
 function parts(key: QuoteMark): { kind: QuoteKind; place: Place } {
   const [, kind, place] = key.split('-') as ['quote', QuoteKind, string];

@@ -16,6 +16,8 @@ export interface Palette {
   readonly activeTint: number;
   /** The pencil line under a claim and the fine line under a name. */
   readonly pencil: string;
+  /** The line over what the reader noted: the accent, which is the reader's own colour everywhere. */
+  readonly own: string;
 }
 
 export const LIGHT: Palette = {
@@ -31,6 +33,7 @@ export const LIGHT: Palette = {
   tint: 0.14,
   activeTint: 0.18,
   pencil: '#6a7078',
+  own: '#1f5fae',
 };
 
 export const DARK: Palette = {
@@ -46,6 +49,7 @@ export const DARK: Palette = {
   tint: 0.17,
   activeTint: 0.12,
   pencil: '#a4aab4',
+  own: '#8db8f0',
 };
 
 /** The place of a 0-based speaker slot; null: nobody was identified. */

@@ -81,5 +81,7 @@ function formatDate(lang: Lang, iso: string): string {
   const [, year, month, day] = match;
   const parts = 1 + (month ? 1 : 0) + (day ? 1 : 0);
   const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(DATE_LOCALE[lang] ?? lang, { ...DATE_PARTS[parts], timeZone: 'UTC' }).format(time);
+  const written = new Intl.DateTimeFormat(DATE_LOCALE[lang] ?? lang, { ...DATE_PARTS[parts], timeZone: 'UTC' });
+  // "1 juin": the browsers' French knows no ordinal, every French reader does.
+  return lang === 'fr' ? written.format(time).replace(/^1(?= )/u, '1er') : written.format(time);
 }

@@ -153,6 +153,8 @@ describe('a page', () => {
       reading: () => ok(null),
       article: () => ok(null),
       near: () => ok(null),
+      selected: () => ok(null),
+      note: () => ok(null),
     };
     channel.answerPage(
       { ...handlers, reveal: () => ok(true), step: () => ok(true), article: () => ok(null), near: () => ok(null) },

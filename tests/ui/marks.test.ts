@@ -53,7 +53,7 @@ describe.each([
 
   it('draws lines that can be seen (3:1, WCAG 1.4.11) on plain paper', () => {
     const paper = dark ? '#121212' : '#ffffff';
-    for (const stroke of [...Object.values(palette.stroke), palette.pencil])
+    for (const stroke of [...Object.values(palette.stroke), palette.pencil, palette.own])
       expect(contrast(rgb(stroke), rgb(paper)), stroke).toBeGreaterThanOrEqual(3);
   });
 });

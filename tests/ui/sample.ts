@@ -1,7 +1,8 @@
 import type { Cluster, Quote } from '../../src/engine/analysis';
 import type { Span } from '../../src/engine/span';
 import type { Card, Evidence, LinkedEntity } from '../../src/knowledge/context';
-import type { ReadClaim, ReadQuote, Reading, Speaker } from '../../src/knowledge/reading';
+import type { OwnNote, ReadClaim, ReadQuote, Reading, Speaker } from '../../src/knowledge/reading';
+import type { ArticleNotes } from '../../src/knowledge/story/notes';
 
 /**
  * A French article of ours about invented people, with the reading that a careful reader would make of it: what cards,
@@ -357,4 +358,67 @@ export const CARD: Card = {
     },
   ],
   pack: null,
+};
+
+/** The dossier of the story: some events before the article, one on its day, two after it. */
+export const STORY_CARD: Card = {
+  id: 'black-lake-treaty',
+  kind: 'story',
+  lang: 'fr',
+  name: 'Traité du Lac Noir, 2019–2025',
+  summary: 'La Valmérie et la Sorrène se disputent les eaux qu’elles partagent depuis 2019.',
+  then: [],
+  since: [],
+  relations: [],
+  timeline: (
+    [
+      ['2019-05-02', null, 'Signature', 'Les deux États signent le traité sur le partage des eaux.', 'Nations unies'],
+      ['2022', '2025', 'Sécheresse', 'Le niveau du lac baisse de 2,4 mètres.', 'Institut des eaux'],
+      ['2025-09-03', null, 'Barrage', 'Irène Castel présente un projet de barrage commun.', 'Agence du Lac'],
+      ['2025-12-12', null, 'Retrait', 'La Valmérie notifie son retrait du traité.', 'Nations unies'],
+      ['2026-06', null, 'Fin', 'Le retrait prend effet.', 'Agence du Lac'],
+    ] as const
+  ).map(([from, to, label, text, publisher]) => ({
+    label,
+    text,
+    from,
+    to,
+    asOf: null,
+    evidence: [evidence(publisher, label, from.length === 10 ? from : `${from.slice(0, 4)}-12-31`)],
+  })),
+  pack: null,
+};
+
+/** Notes of a reader: one on words of a quotation, a claim, one found again nearly so, and one whose words are gone. */
+export const OWN: readonly OwnNote[] = (
+  [
+    ['note-1', 'note', 'un texte qui assèche nos champs', 'Même formule qu’au congrès du parti, en mars.', 'exact'],
+    ['note-2', 'claim', '340 000 habitants', 'Chiffre à comparer au recensement de 2021.', 'exact'],
+    ['note-3', 'note', 'une mission commune', 'Proposée une première fois en 2020.', 'approximate'],
+    ['note-4', 'note', 'un accord de principe', 'Disparu depuis la première version.', null],
+  ] as const
+).map(([id, kind, exact, text, how]) => ({
+  id,
+  kind,
+  exact,
+  text,
+  how,
+  place: how ? place(exact) : null,
+  created: '2025-09-09T18:20:00Z',
+}));
+
+export const ARTICLE_NOTES: ArticleNotes = {
+  title: TITLE,
+  url: URL_OF_SAMPLE,
+  lang: 'fr',
+  date: '2025-09-09',
+  recognise: { texts: [], core: [], side: [], apart: [], dates: [], numbers: [] },
+  notes: OWN.slice(0, 2).map(({ id, kind, exact, text, created }) => ({
+    id,
+    kind,
+    text,
+    created,
+    at: { lang: 'fr', exact },
+    ...place(exact),
+  })),
 };

@@ -1,7 +1,7 @@
 import type { Lang, Span } from '../../engine/span';
+import { fingerprints, overlapOf, readPrints } from '../../engine/story/shingles';
+import type { OwnNote } from '../reading';
 import { draftPack, idFrom } from './draft';
-import type { WordText } from './find-words';
-import { findWords } from './find-words';
 import type { Pack, Recognise, WordNote, WordsAt } from './types';
 import { PACK_FORMAT } from './types';
 
@@ -94,12 +94,67 @@ export const removeNote = (notes: ArticleNotes, id: string): ArticleNotes => ({
   notes: notes.notes.filter((n) => n.id !== id),
 });
 
-/** Where each note stands in a text that may have changed; null: its words are gone or stand twice. */
-export const placeNotes = (notes: ArticleNotes, text: WordText): { note: ReaderNote; span: Span | null }[] =>
-  notes.notes.map((note) => {
-    const same = text.text.slice(note.start, note.end) === note.at.exact;
-    return { note, span: same ? { start: note.start, end: note.end } : findWords(text, note.at) };
+/** The words of a note anew; null where they say nothing or there is no such note. */
+export function changeNote(notes: ArticleNotes, id: string, text: string): ArticleNotes | null {
+  if (text.trim() === '' || !notes.notes.some((n) => n.id === id)) return null;
+  return { ...notes, notes: notes.notes.map((n) => (n.id === id ? { ...n, text: text.trim() } : n)) };
+}
+
+/** Finds words in a text that has changed: `anchor` of src/page/selectors.ts. Null: an orphan. */
+export type FindAnchor = (
+  text: string,
+  selectors: {
+    readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+    readonly position: Span;
+  },
+) => { readonly span: Span; readonly how: 'exact' | 'folded' | 'approximate' } | null;
+
+/**
+ * Where each note stands in a text that may have changed: at its old place if the words still stand there, else where `anchor` finds
+ * them; `place` null where it does not. Every note is in the list: what is lost is shown as lost.
+ */
+export const placeNotes = (notes: ArticleNotes, text: string, anchor: FindAnchor): OwnNote[] =>
+  notes.notes.map(({ id, kind, at, start, end, text: words, created }) => {
+    const { exact, prefix = '', suffix = '' } = at;
+    const own = { id, kind, exact, text: words, created };
+    if (text.slice(start, end) === exact) return { ...own, place: { start, end }, how: 'exact' };
+    const found = anchor(text, { quote: { exact, prefix, suffix }, position: { start, end } });
+    return { ...own, place: found?.span ?? null, how: found?.how ?? null };
   });
+
+/** What newsletters, feeds and social networks append to an address; it says how the reader came, not what the page is. */
+const TRACKING =
+  /^(?:utm_\w+|at_\w+|mtm_\w+|[a-z]{1,2}clid|msclkid|igshid|mc_[ce]id|xtor|cmpid|ito|ref|ref_src|smid|fbclid)$/i;
+
+/** The address that an article's notes are kept under: without the place in the page and the tail of whoever led there. */
+export function articleKey(url: string): string {
+  const [address = ''] = url.split('#', 1);
+  const [page = '', query = ''] = address.split(/\?(.*)/su);
+  const asked = query.split('&').filter((pair) => pair !== '' && !TRACKING.test(pair.split('=', 1)[0] ?? ''));
+  return asked.length > 0 ? `${page}?${asked.sort().join('&')}` : page;
+}
+
+/** Prints that another address's text must share with a noted article, and the part of the smaller that they make up. */
+const SAME_SHARED = 20;
+const SAME_CONTAINED = 0.5;
+
+/**
+ * Key of the notes that belong to an article: those of its address, else those of the same text at another address (a printing
+ * page, a mobile page, a client's copy). Null: there are none.
+ */
+export function findNotes(
+  stored: Readonly<Record<string, ArticleNotes>>,
+  article: { readonly url: string; readonly text: string },
+): string | null {
+  const key = articleKey(article.url);
+  if (Object.hasOwn(stored, key)) return key;
+  const prints = fingerprints(article.text);
+  const isSame = ({ recognise }: ArticleNotes): boolean => {
+    const { shared, containment } = overlapOf(prints, readPrints(recognise.texts[0]?.prints ?? ''));
+    return shared >= SAME_SHARED && containment >= SAME_CONTAINED;
+  };
+  return Object.entries(stored).find(([, notes]) => isSame(notes))?.[0] ?? null;
+}
 
 /** One line that checkPack takes: no line breaks, at most `longest` characters. */
 const line = (text: string, longest: number): string => text.replace(/\s+/gu, ' ').trim().slice(0, longest);

@@ -17,6 +17,8 @@ export interface PainterOptions<K extends string> {
 }
 
 export interface Painter<K extends string> {
+  /** False: a browser without custom highlights, in which nothing is ever painted. */
+  readonly canPaint: boolean;
   /** Replaces all that was painted. */
   paint(strokes: readonly Stroke<K>[]): void;
   /** Replaces what was painted under one key: the active mark, the flash. */
@@ -32,11 +34,12 @@ export interface Painter<K extends string> {
 export function createPainter<K extends string>({ view, keys, sheet }: PainterOptions<K>): Painter<K> {
   const names = randomNames(keys, view.crypto);
   const sheets = createSheets(view);
-  const registry = view.CSS.highlights;
+  const registry = view.CSS.highlights as HighlightRegistry | undefined;
 
   const set = (key: K, ranges: readonly Range[]): void => {
     const name = names.get(key);
     if (name === undefined) throw new RangeError(`painter: expected one of ${keys.join(', ')}, got "${key}"`);
+    if (!registry) return;
     if (ranges.length === 0) {
       registry.delete(name);
       return;
@@ -54,6 +57,7 @@ export function createPainter<K extends string>({ view, keys, sheet }: PainterOp
   };
 
   return {
+    canPaint: registry !== undefined,
     paint(strokes) {
       const byKey = new Map<K, Range[]>(keys.map((key) => [key, []]));
       for (const { key, ranges } of strokes) byKey.get(key)?.push(...ranges);
@@ -64,7 +68,7 @@ export function createPainter<K extends string>({ view, keys, sheet }: PainterOp
       set(key, ranges);
     },
     clear() {
-      for (const name of names.values()) registry.delete(name);
+      for (const name of names.values()) registry?.delete(name);
       sheets.release();
     },
   };

@@ -1,10 +1,11 @@
 import type { Hedge, Quantity } from '../../engine/analysis';
-import { overlaps } from '../../engine/span';
+import { type Span, overlaps } from '../../engine/span';
 import type { ReadClaim } from '../../knowledge/reading';
 import { type Child, button, el } from '../element';
 import type { TextKey } from '../keys';
 import { placeOf } from '../palette';
 import type { Strings } from '../strings';
+import { ownNotes } from './note-card';
 import { type CardContext, inlineButton, passageWords, textNotes } from './quote-card';
 import { type Subject, claimKey, claimantWords, kindKey } from './subject';
 
@@ -30,6 +31,7 @@ export function claimCard({ claim, claimant }: Extract<Subject, { kind: 'claim' 
     ),
     !claim.checkable && el('p', { class: 'note' }, strings.text('not_checkable')),
     ...textNotes(claim, context),
+    ...ownNotes(claim, context),
   ];
 }
 
@@ -43,10 +45,10 @@ const LINE = 60;
 const beginning = (words: string): string =>
   words.length <= LINE ? words : `${words.slice(0, LINE).replace(/\s+\S*$/u, '')} …`;
 
-/** The quotation that the claim is made in: the other card of the same words. */
-function quoteRows(claim: ReadClaim, { reading, strings, follow }: CardContext): Child[] {
+/** The quotations that a passage is part of: the other cards of the same words. */
+export function quoteRows(passage: Span, { reading, strings, follow }: CardContext): Child[] {
   return reading.quotes
-    .filter((quote) => quote.segments.some((s) => overlaps(s, claim)))
+    .filter((quote) => quote.segments.some((s) => overlaps(s, passage)))
     .map((quote) => {
       const words = inlineButton(
         () => follow({ kind: 'quote', id: quote.id }),

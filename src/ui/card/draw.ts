@@ -4,9 +4,10 @@ import { icon } from '../icon';
 import type { Strings } from '../strings';
 import { claimCard } from './claim-card';
 import { entityCard, entityKicker } from './entity-card';
+import { noteCard } from './note-card';
 import { type CardContext, quoteCard, quoteKicker } from './quote-card';
 import { type CardAction, type Shown, type Target, canGoBack, canGoForward } from './state';
-import type { HideKind, Subject } from './subject';
+import { type HideKind, type Subject, noteKey } from './subject';
 import { whySection } from './why';
 
 /** All that one drawing of the card depends on. */
@@ -19,6 +20,7 @@ export interface Drawing {
   reveal(target: Target): void;
   hide(kind: HideKind): void;
   copy(): void;
+  removeNote(id: string): void;
 }
 
 /** Back, forward, what kind of card this is, close. The arrows are there only once there is somewhere to go. */
@@ -44,17 +46,20 @@ export function drawHead({ state, subject, strings, act }: Drawing): Child[] {
 
 function kicker(subject: Subject, strings: Strings): string {
   if (subject.kind === 'quote') return quoteKicker(subject.quote, strings);
+  if (subject.kind === 'note') return strings.text(noteKey(subject.note.kind));
   return subject.kind === 'claim' ? strings.text('claim_label') : entityKicker(subject.card, strings);
 }
 
-export function drawBody({ state, subject, reading, strings, act, reveal }: Drawing): Child[] {
+export function drawBody({ state, subject, reading, strings, act, reveal, removeNote }: Drawing): Child[] {
   if (!subject || !reading) {
     const key = state.content === 'missing' ? 'nothing_known' : 'looking_up';
     return [el('p', { class: 'quiet', id: 'title', role: 'status' }, strings.text(key))];
   }
-  const context: CardContext = { reading, strings, reveal, follow: (target) => act({ do: 'follow', target }) };
+  const follow = (target: Target): void => act({ do: 'follow', target });
+  const context: CardContext = { reading, strings, reveal, removeNote, follow };
   if (subject.kind === 'quote') return quoteCard(subject, context);
   if (subject.kind === 'claim') return claimCard(subject, context);
+  if (subject.kind === 'note') return noteCard(subject.note, context);
   return entityCard(subject.card, context);
 }
 

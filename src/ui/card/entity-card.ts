@@ -3,6 +3,7 @@ import { type Child, el } from '../element';
 import type { TextKey } from '../keys';
 import type { Strings } from '../strings';
 import { factSection } from './evidence';
+import { timelineSection } from './timeline';
 import { thenTitle } from '../outline/card-details';
 import { type CardContext, theirQuotes } from './quote-card';
 
@@ -16,6 +17,7 @@ export function entityCard(card: Card, context: CardContext): Child[] {
     factSection(thenTitle(reading.date, strings), card.then, strings),
     factSection(strings.text('since'), card.since, strings),
     factSection(strings.text('relations'), card.relations, strings),
+    timelineSection(card, reading.date, strings),
     card.pack &&
       el('p', { class: 'quiet' }, strings.text('pack_card', { title: card.pack.title, author: card.pack.author })),
     speaker && theirQuotes(speaker, '', context),

@@ -26,9 +26,12 @@ export function plainText(
   }
   const date = reading.date ? strings.date(reading.date) : '';
   const origin = [page.publisher, strings.quoted(page.title || reading.title), date].filter(Boolean).join(', ');
-  const passage = subject.kind === 'quote' ? subject.quote : subject.claim;
-  return [said(subject, strings), origin, page.linkTo?.(firstPart(passage.text)) ?? page.url].join('\n');
+  const words = subject.kind === 'note' ? subject.note.exact : wordsOf(subject);
+  return [said(subject, strings), origin, page.linkTo?.(firstPart(words)) ?? page.url].join('\n');
 }
+
+const wordsOf = (subject: Extract<Subject, { kind: 'quote' | 'claim' }>): string =>
+  subject.kind === 'quote' ? subject.quote.text : subject.claim.text;
 
 /** A quotation that its cue interrupts does not stand in the page as one: its first part does. */
 const firstPart = (text: string): string => text.split(' … ')[0] ?? text;
@@ -38,6 +41,7 @@ function said(subject: Exclude<Subject, { kind: 'card' }>, strings: Strings): st
     const who = claimantWords(subject.claim, subject.claimant, strings);
     return `${strings.text(claimKey(subject.claim.type))} · ${who}\n${subject.claim.text}`;
   }
+  if (subject.kind === 'note') return `${strings.quoted(subject.note.exact)}\n${subject.note.text}`;
   const { quote, speaker } = subject;
   const words = quote.kind === 'indirect' ? quote.text : strings.quoted(quote.text);
   return `${words}\n— ${[speakerName(speaker, strings), speaker?.role].filter(Boolean).join(', ')}`;

@@ -5,6 +5,7 @@ import { type Child, button, el } from '../element';
 import { placeOf } from '../palette';
 import type { Strings } from '../strings';
 import { sourceList } from './evidence';
+import { ownNotes } from './note-card';
 import { type Subject, claimKey, kindKey, speakerName } from './subject';
 import type { Target } from './state';
 
@@ -15,6 +16,7 @@ export interface CardContext {
   follow(target: Target): void;
   /** Goes to another passage of the article. */
   reveal(target: Target): void;
+  removeNote(id: string): void;
 }
 
 export function quoteCard(subject: Extract<Subject, { kind: 'quote' }>, context: CardContext): Child[] {
@@ -25,6 +27,7 @@ export function quoteCard(subject: Extract<Subject, { kind: 'quote' }>, context:
     correctionNote(subject, context.strings),
     translationNote(context.reading.origin, context.strings),
     textNotes(quote, context),
+    ownNotes(quote, context),
     speaker && theirQuotes(speaker, quote.id, context),
   ];
 }
@@ -134,7 +137,9 @@ export function textNotes(span: Span, { reading, strings }: CardContext): Child[
     el(
       'section',
       { class: 'note' },
-      el('h3', {}, strings.text('original_words'), ' ', el('q', {}, strings.quoted(note.original))),
+      // A note of somebody's pack need not be about a translation: it then has no original words.
+      note.original !== '' &&
+        el('h3', {}, strings.text('original_words'), ' ', el('q', {}, strings.quoted(note.original))),
       el('p', {}, note.note),
       sourceList(note.evidence, strings),
     ),

@@ -5,11 +5,11 @@
  * Every look-up and every timer carries the token of the state that asked for it. An answer with another token is late
  * and changes nothing, so that neither a slow background nor a fast reader can show the wrong card.
  */
-export type TargetKind = 'quote' | 'claim' | 'entity' | 'outlet' | 'story';
+export type TargetKind = 'quote' | 'claim' | 'note' | 'entity' | 'outlet' | 'story';
 
 export interface Target {
   readonly kind: TargetKind;
-  /** Quote, claim, entity, outlet or story id of the Reading. */
+  /** Quote, claim, note, entity, outlet or story id of the Reading. */
   readonly id: string;
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimType, QuoteKind } from '../../engine/analysis';
 import type { Card } from '../../knowledge/context';
-import type { ReadClaim, ReadQuote, Reading, Speaker } from '../../knowledge/reading';
+import type { OwnNote, ReadClaim, ReadQuote, Reading, Speaker } from '../../knowledge/reading';
 import type { TextKey } from '../keys';
 import type { Strings } from '../strings';
 import type { Target } from './state';
@@ -17,6 +17,7 @@ export type Subject =
       readonly text: Speaker | null;
     }
   | { readonly kind: 'claim'; readonly claim: ReadClaim; readonly claimant: Speaker | null }
+  | { readonly kind: 'note'; readonly note: OwnNote }
   | { readonly kind: 'card'; readonly card: Card };
 
 /** Quotations and claims come from the reading alone; names, outlets and stories need the dataset's card. */
@@ -33,7 +34,8 @@ export function subjectOf(reading: Reading, target: Target): Subject | null {
     const claim = reading.claims.find((c) => c.id === target.id);
     return claim ? { kind: 'claim', claim, claimant: speakerOf(claim.claimant) } : null;
   }
-  return null;
+  const note = target.kind === 'note' ? reading.own?.find((n) => n.id === target.id) : undefined;
+  return note ? { kind: 'note', note } : null;
 }
 
 /** A speaker whom only the dossier names, with nothing else said in this article. */
@@ -45,13 +47,15 @@ function named(quote: ReadQuote): Speaker | null {
   return { ...base, id: entityId, entityId, name, slot: Number.MAX_SAFE_INTEGER };
 }
 
-export function hideKindOf(subject: Subject): HideKind {
+/** Null: the reader's own notes are removed, not hidden. */
+export function hideKindOf(subject: Subject): HideKind | null {
   if (subject.kind === 'quote') return `quote-${subject.quote.kind}`;
   if (subject.kind === 'claim') return `claim-${subject.claim.type}`;
-  return 'name';
+  return subject.kind === 'card' ? 'name' : null;
 }
 
 export const kindKey = (kind: QuoteKind): TextKey => `kind_${kind}`;
+export const noteKey = (kind: OwnNote['kind']): TextKey => (kind === 'claim' ? 'own_claim' : 'own_note');
 export const claimKey = (type: ClaimType): TextKey => `claim_${type}`;
 
 /** A hidden kind in words, for the card and for the options; a rule that is not a kind is given back as it is. */

@@ -17,6 +17,8 @@ export interface CardEvents {
   reveal(target: Target): void;
   /** The reader wants no more marks of this kind on this site. The card is closed already. */
   hide(kind: HideKind): void;
+  /** The reader throws a note of their own away. The card is closed already. */
+  removeNote(id: string): void;
   /** Puts text on the clipboard; false: refused. */
   copy(text: string): Promise<boolean>;
   /** The card is gone; the active mark may lose its form. */
@@ -165,6 +167,10 @@ class LiveCard {
       reveal: (target: Target) => on.reveal(target),
       hide: (kind: HideKind) => this.#hideKind(kind),
       copy: () => void this.#copy(),
+      removeNote: (id: string) => {
+        this.act({ do: 'gone' });
+        on.removeNote(id);
+      },
     };
     const same = isShown(before) && before.token === state.token && before.content === state.content;
     this.#frame.fill({ head: drawHead(ask), body: same ? null : drawBody(ask), foot: drawFoot(ask) });
@@ -194,4 +200,4 @@ class LiveCard {
   }
 }
 
-const isOfDataset = (target: Target): boolean => target.kind !== 'quote' && target.kind !== 'claim';
+const isOfDataset = ({ kind }: Target): boolean => kind !== 'quote' && kind !== 'claim' && kind !== 'note';

@@ -10,12 +10,13 @@ export function whySection(subject: Subject, strings: Strings, hide: (kind: Hide
     'section',
     { class: 'why', id: 'why-text', 'aria-label': strings.text('why_title') },
     reasons(subject, strings),
-    button({ class: 'text-button', id: 'hide-kind' }, () => hide(kind), strings.text('hide_kind')),
+    kind && button({ class: 'text-button', id: 'hide-kind' }, () => hide(kind), strings.text('hide_kind')),
   );
 }
 
 function reasons(subject: Subject, strings: Strings): HTMLElement {
   if (subject.kind === 'card') return el('p', {}, strings.text('why_name'));
+  if (subject.kind === 'note') return el('p', {}, strings.text('why_own'));
   const because = subject.kind === 'quote' ? subject.quote.because : subject.claim.because;
   return el(
     'ul',

@@ -1,5 +1,6 @@
 import type { Card } from '../../knowledge/context';
 import { factSection } from '../card/evidence';
+import { timelineSection } from '../card/timeline';
 import type { Target } from '../card/state';
 import { type Child, el, on, redraw } from '../element';
 import type { Strings } from '../strings';
@@ -31,6 +32,9 @@ function statements(card: Card, { reading, strings }: OutlineContext): Child[] {
     factSection(thenTitle(reading.date, strings), card.then, strings),
     factSection(strings.text('since'), card.since, strings),
     factSection(strings.text('relations'), card.relations, strings),
+    timelineSection(card, reading.date, strings),
+    card.pack &&
+      el('p', { class: 'quiet' }, strings.text('pack_card', { title: card.pack.title, author: card.pack.author })),
   ];
 }
 

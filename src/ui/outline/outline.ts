@@ -6,6 +6,7 @@ import type { Strings } from '../strings';
 import { aboutSection } from './about';
 import { claimsSection } from './claims';
 import { namesSection } from './names';
+import { type NoteActions, ownSection } from './own';
 import { uncoveredSection } from './uncovered';
 import { voicesSection } from './voices';
 
@@ -14,6 +15,8 @@ export interface OutlineEvents {
   reveal(target: Target, open: boolean): void;
   /** The dataset's card of the outlet or the story; null: nothing is known. */
   lookUp(target: Target): Promise<Card | null>;
+  /** What can be done with the reader's notes; null or absent: they are only listed. */
+  notes?(): NoteActions | null;
 }
 
 export interface OutlineContext {
@@ -42,6 +45,7 @@ export function createOutline(strings: Strings, on: OutlineEvents): Outline {
       redraw(
         element,
         aboutSection(context),
+        ownSection(context),
         claimsSection(context),
         voicesSection(context),
         namesSection(context),

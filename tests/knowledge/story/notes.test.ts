@@ -5,6 +5,9 @@ import { matchStory } from '../../../src/knowledge/story/match';
 import type { ArticleNotes } from '../../../src/knowledge/story/notes';
 import {
   addNote,
+  articleKey,
+  changeNote,
+  findNotes,
   notesToAnnotations,
   notesToPack,
   placeNotes,
@@ -12,6 +15,7 @@ import {
   startNotes,
 } from '../../../src/knowledge/story/notes';
 import { checkPack, exportPack } from '../../../src/knowledge/story/pack';
+import { anchor } from '../../../src/page/selectors';
 import { cases } from './stories';
 
 const article = cases('retellings').find((c) => c.id === 'quake-fr');
@@ -51,11 +55,53 @@ describe('a reader’s notes', () => {
     expect(add(start(), 'Gaziantep', '  ')).toBeNull();
   });
 
-  it('are found again in a changed text, or reported as lost', () => {
-    const moved = wordText(`Mis à jour à midi\n${text.replaceAll('’', "'")}`.replace('deux mille', 'trois mille'));
-    const [first, second] = placeNotes(notes, moved);
-    expect(moved.text.slice(first?.span?.start, first?.span?.end)).toBe('Gaziantep');
-    expect(second?.span).toBeNull();
+  it('are found again in a changed text: as they stood, folded, nearly so, or reported as lost', () => {
+    const sentence = article?.paragraphs[0]?.split('. ')[0] ?? '';
+    const all = add(notes, sentence, 'La phrase entière.') ?? notes;
+    const same = placeNotes(all, text, anchor);
+    expect(same.map((n) => n.how)).toEqual(['exact', 'exact', 'exact']);
+    expect(same[0]?.place).toEqual(place('Gaziantep'));
+
+    // Something above, other apostrophes, a number that says something else, a long sentence with a letter less.
+    const word = /\p{Ll}{9,}/u.exec(sentence)?.[0] ?? '';
+    const moved = `Mis à jour à midi\n${text.replaceAll('’', "'")}`
+      .replace('deux mille', 'trois mille')
+      .replace(word, word.slice(0, -2) + word.slice(-1));
+    const [first, second, third] = placeNotes(all, moved, anchor);
+    expect(first).toMatchObject({ how: 'exact', text: 'Ville jumelle de Ludwigsburg.' });
+    expect(moved.slice(first?.place?.start, first?.place?.end)).toBe('Gaziantep');
+    expect(second).toMatchObject({ place: null, how: null, exact: 'deux mille morts' });
+    expect(third?.how).toBe('approximate');
+    expect(moved.slice(third?.place?.start, third?.place?.end).slice(0, 12)).toBe(
+      sentence.replaceAll('’', "'").slice(0, 12),
+    );
+  });
+
+  it('are all in the list, whatever becomes of the text', () => {
+    expect(placeNotes(notes, '', anchor).map((n) => [n.id, n.place])).toEqual([
+      ['note-1', null],
+      ['note-2', null],
+    ]);
+  });
+
+  it('belong to the address, whoever led there, and to the same text elsewhere; not to another text', () => {
+    expect(articleKey('https://a.example/x?utm_source=n&id=7&fbclid=1#top')).toBe('https://a.example/x?id=7');
+    expect(articleKey('https://a.example/x?b=2&a=1')).toBe(articleKey('https://a.example/x?a=1&b=2'));
+    expect(articleKey('https://a.example/x?')).toBe('https://a.example/x');
+    const stored = { 'https://example.org/a': notes };
+    expect(findNotes(stored, { url: 'https://example.org/a?utm_medium=mail', text: '' })).toBe('https://example.org/a');
+    expect(findNotes(stored, { url: 'https://m.example.org/b', text: `Menu\n${text}` })).toBe('https://example.org/a');
+    const other = cases('retellings').find((c) => c.id === 'treaty-en' || c.lang === 'en');
+    expect(findNotes(stored, { url: 'https://b.example/c', text: other?.paragraphs.join('\n') ?? '' })).toBeNull();
+  });
+
+  it('can be reworded, but not to nothing', () => {
+    expect(changeNote(notes, 'note-1', ' Autre. ')?.notes[0]).toMatchObject({
+      text: 'Autre.',
+      at: { exact: 'Gaziantep' },
+    });
+    expect(changeNote(notes, 'note-1', ' ')).toBeNull();
+    expect(changeNote(notes, 'note-9', 'x')).toBeNull();
   });
 
   it('make a good pack that recognises the article and carries no text of it but the noted words', () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../src/engine/span';
+import type { OwnNote } from '../../../src/knowledge/reading';
 import { MARK_KEYS, type MarkKey, highlightSheet, quoteMark } from '../../../src/ui/marks';
 import { PARAGRAPHS, READING, TITLE } from '../sample';
 
@@ -28,7 +29,10 @@ export function drawArticle(main: HTMLElement): (span: Span) => Range {
   };
 }
 
-export function paint(rangeOf: (span: Span) => Range, options: { dark: boolean; forcedColors: boolean }): void {
+export function paint(
+  rangeOf: (span: Span) => Range,
+  options: { dark: boolean; forcedColors: boolean; own?: readonly OwnNote[] },
+): void {
   const ranges = new Map<MarkKey, Range[]>(MARK_KEYS.map((key) => [key, []]));
   for (const quote of READING.quotes) {
     const speaker = READING.speakers.find((s) => s.id === quote.speaker);
@@ -36,6 +40,8 @@ export function paint(rangeOf: (span: Span) => Range, options: { dark: boolean; 
   }
   ranges.get('claim')?.push(...READING.claims.map(rangeOf));
   for (const entity of READING.entities) ranges.get('name')?.push(...entity.mentions.slice(0, 1).map(rangeOf));
+  for (const { kind, place } of options.own ?? [])
+    if (place) ranges.get(kind === 'claim' ? 'own-claim' : 'own-note')?.push(rangeOf(place));
   for (const [index, key] of MARK_KEYS.entries()) {
     const highlight = new Highlight(...(ranges.get(key) ?? []));
     highlight.priority = index;

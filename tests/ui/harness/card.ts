@@ -4,7 +4,7 @@ import { createOutlineSheet } from '../../../src/ui/outline/sheet';
 import { createCard } from '../../../src/ui/card/view';
 import { catalogue } from '../../../src/ui/catalogues';
 import { createStrings } from '../../../src/ui/strings';
-import { CARD, READING, TITLE, URL_OF_SAMPLE } from '../sample';
+import { CARD, OWN, READING as PLAIN, STORY_CARD, TITLE, URL_OF_SAMPLE } from '../sample';
 import { dressed, query } from './look';
 import { drawArticle, paint } from './article';
 
@@ -12,13 +12,14 @@ import { drawArticle, paint } from './article';
  * The card over an article, driven by the address: ?open=quote:q1&by=keyboard&theme=dark&lang=de&long&rtl. What the
  * annotator does is done here by the shortest way; the card, its strings and the marks are the real ones.
  */
+const READING = query.has('own') ? { ...PLAIN, own: OWN } : PLAIN;
 const dark = query.get('theme') === 'dark';
 const forcedColors = matchMedia('(forced-colors: active)').matches;
 document.documentElement.classList.toggle('dark', dark);
 if (query.has('rtl')) document.documentElement.dir = 'rtl';
 
 const rangeOf = drawArticle(document.querySelector('main') as HTMLElement);
-paint(rangeOf, { dark, forcedColors });
+paint(rangeOf, { dark, forcedColors, own: READING.own ?? [] });
 
 const host = document.createElement('news-gloss');
 // As hard as the annotator's own host: nothing of the page, and no colour scheme, gets in.
@@ -34,7 +35,9 @@ const rangeFor = (target: Target): Range => {
   const found =
     READING.quotes.find((q) => q.id === target.id) ??
     READING.claims.find((c) => c.id === target.id) ??
-    READING.entities.find((e) => e.id === target.id)?.mentions[0];
+    OWN.find((n) => n.id === target.id)?.place ??
+    READING.entities.find((e) => e.id === target.id)?.mentions[0] ??
+    (target.kind === 'story' ? READING.claims[0] : undefined);
   if (!found) throw new Error(`harness: expected a target of the sample, got ${target.id}`);
   return rangeOf(found);
 };
@@ -47,7 +50,10 @@ const card = createCard({
   on: {
     lookUp: (target) =>
       new Promise((resolve) =>
-        setTimeout(() => resolve(target.id === CARD.id ? CARD : null), Number(query.get('delay') ?? 0)),
+        setTimeout(
+          () => resolve([CARD, STORY_CARD].find((c) => c.id === target.id) ?? null),
+          Number(query.get('delay') ?? 0),
+        ),
       ),
     reveal: (target) => {
       log.push(`reveal ${target.id}`);
@@ -55,6 +61,7 @@ const card = createCard({
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       card.open(target, { reference: range, by: 'pointer' });
     },
+    removeNote: (id) => log.push(`remove ${id}`),
     hide: (kind) => log.push(`hide ${kind}`),
     copy: (text) => {
       log.push(`copy ${text}`);

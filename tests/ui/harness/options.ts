@@ -1,7 +1,8 @@
-import { type Result, ok } from '../../../src/browser/messages';
+import { type Result, fail, ok } from '../../../src/browser/messages';
 import type { Settings } from '../../../src/browser/settings-types';
 import type { OptionsPort, OptionsState } from '../../../src/options/port';
 import { mountOptions } from '../../../src/options/view';
+import { ARTICLE_NOTES, URL_OF_SAMPLE } from '../sample';
 import { log, look, query } from './look';
 
 /** The options page on a port of its own, with something in every list (?empty: nothing in any). */
@@ -52,6 +53,8 @@ let state: OptionsState = {
           stories: [],
         },
       ],
+  notes: empty ? {} : { [URL_OF_SAMPLE]: ARTICLE_NOTES },
+  synced: false,
   shortcuts: [
     { command: 'toggle', keys: 'Alt+Shift+H' },
     { command: 'next', keys: 'Alt+Shift+K' },
@@ -80,6 +83,18 @@ const port: OptionsPort = {
   revoke: (origins) => {
     log.push(`revoke ${origins.join()}`);
     return Promise.resolve(true);
+  },
+  keepNotes: (key, notes) => {
+    log.push(`notes ${key} ${notes?.notes.length ?? 'none'}`);
+    const others = Object.fromEntries(Object.entries(state.notes).filter(([k]) => k !== key));
+    state = { ...state, notes: notes && notes.notes.length > 0 ? { ...others, [key]: notes } : others };
+    return Promise.resolve(ok(null));
+  },
+  sync: (on) => {
+    log.push(`sync ${on}`);
+    if (query.has('full')) return Promise.resolve(fail('sync-failed'));
+    state = { ...state, synced: on };
+    return Promise.resolve(ok(null));
   },
   packs: {
     add: () =>

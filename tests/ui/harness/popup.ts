@@ -14,7 +14,8 @@ let state: PopupState = {
   ladder: { level: 'this-page', origins: [] },
   siteGranted: false,
   knownSites: 240,
-  hasPanel: true,
+  hasPanel: !query.has('nopanel'),
+  selected: query.has('selected') ? { start: 0, end: 8, text: 'le bassin' } : null,
 };
 
 const status = (of: Partial<PageStatus>): PageStatus => ({
@@ -63,6 +64,10 @@ const port: PopupPort = {
     return Promise.resolve(true);
   },
   openPanel: () => log.push('panel'),
+  note: (edit) => {
+    log.push(`note ${JSON.stringify(edit)}`);
+    return Promise.resolve(ok(null));
+  },
   openOptions: () => log.push('options'),
 };
 

@@ -1,10 +1,10 @@
-import { type PageStatus, ok } from '../../../src/browser/messages';
+import { type PageStatus, fail, ok } from '../../../src/browser/messages';
 import type { PanelPort } from '../../../src/sidepanel/port';
 import { mountPanel } from '../../../src/sidepanel/view';
-import { CARD, READING, TEXT, URL_OF_SAMPLE } from '../sample';
+import { CARD, OWN, READING, STORY_CARD, TEXT, URL_OF_SAMPLE } from '../sample';
 import { log, look, query } from './look';
 
-/** The panel on a port of its own: the sample's reading, or nothing (?page=none|index). */
+/** The panel on a port of its own: the sample's reading, or nothing (?page=none|index); with notes (?own), words selected (?selected). */
 const page = query.get('page') ?? 'on';
 const status: PageStatus = {
   host: 'www.example.org',
@@ -16,21 +16,32 @@ const status: PageStatus = {
   density: 'normal',
 };
 
+let own = OWN;
+let changed = (): void => undefined;
 const port: PanelPort = {
   version: '0.1.0',
   state: () =>
     Promise.resolve({
       status: page === 'none' ? null : status,
-      reading: page === 'on' ? READING : null,
+      reading: page === 'on' ? { ...READING, ...(query.has('own') && { own }) } : null,
+      isPrivate: query.has('private'),
     }),
-  watch: () => undefined,
+  watch: (again) => (changed = again),
   reveal: (target, open) => {
     log.push(`reveal ${target.kind} ${target.id} ${open}`);
     return Promise.resolve(!query.has('gone'));
   },
-  card: () => Promise.resolve({ ...CARD, kind: 'outlet' }),
+  card: (target) => Promise.resolve(target.kind === 'story' ? STORY_CARD : { ...CARD, kind: 'outlet' }),
   article: () => Promise.resolve({ text: TEXT, url: URL_OF_SAMPLE }),
   near: () => Promise.resolve(query.get('near')),
+  selected: () => Promise.resolve(query.has('selected') ? { start: 0, end: 11, text: TEXT.slice(0, 11) } : null),
+  note: (edit) => {
+    log.push(`note ${JSON.stringify(edit)}`);
+    if (edit.do === 'remove') own = own.filter((n) => n.id !== edit.id);
+    changed();
+    return Promise.resolve(query.has('full') ? fail('storage-full') : ok(null));
+  },
+  notes: () => Promise.resolve(null),
   readPage: () => {
     log.push('read');
     return Promise.resolve(ok(status));

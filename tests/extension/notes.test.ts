@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NoteEdit, Result } from '../../src/browser/messages';
+import type { DrivenPage } from '../../scripts/drive/driven';
+import { BROWSERS, createWorld, OWN_ARTICLE, ROOT, until, type Visited, type World } from './harness';
+import { articlePage } from './pages';
+import { isPainted, wordAt } from './places';
+
+const API = '(globalThis.browser ?? globalThis.chrome)';
+const WORDS = 'une aide militaire';
+const HTML = 'document.documentElement.outerHTML';
+/** Selects the first place of some words in the article, as a reader's pointer does. */
+const select = (words: string): string => `(() => {
+  const walker = document.createTreeWalker(document.querySelector('.story-body'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.data.indexOf(${JSON.stringify(words)});
+    if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
+  }
+  throw new Error('no such words');
+})()`;
+
+describe.each(BROWSERS)('the reader’s own notes in %s', (name) => {
+  let world: World;
+  let page: Visited;
+  beforeAll(async () => {
+    const changed = articlePage(ROOT).replaceAll(WORDS, 'un appui');
+    world = await createWorld(name, {
+      grant: true,
+      extra: new Map([['/changed/2024/06/21/article.html', { body: changed }]]),
+    });
+    page = await world.visit(OWN_ARTICLE);
+    await page.reading();
+  });
+  afterAll(() => world.close());
+
+  const send = <T>(message: unknown): Promise<T> =>
+    world.desk.page.evaluate<T>(`${API}.runtime.sendMessage(${JSON.stringify(message)})`);
+  const edit = (tabId: number, what: NoteEdit): Promise<Result<null>> =>
+    send({ newsgloss: 'background', name: 'note', argument: { tabId, edit: what } });
+  const own = async (of: Visited) => {
+    const answer = await of.ask('reading', null);
+    return (answer.ok && answer.value?.own) || [];
+  };
+  const stored = (): Promise<Record<string, { notes: unknown[] }> | undefined> =>
+    world.desk.page.evaluate(`${API}.storage.local.get('notes').then((s) => s.notes)`);
+
+  /** The panel in a tab behind the article: told that it is seen, as a panel beside the page is. */
+  const panel = async (): Promise<DrivenPage> => {
+    const opened = await world.browser.extensionPage('src/sidepanel/sidepanel.html');
+    await page.bringToFront();
+    await opened.evaluate('void location.reload()');
+    await until(
+      async () =>
+        (await opened.evaluate<boolean>(`!!document.querySelector('.outline')`).catch(() => false)) ? true : null,
+      'the outline',
+    );
+    await opened.evaluate(`Object.defineProperty(document, 'visibilityState', { get: () => 'visible' })`);
+    return opened;
+  };
+
+  it('nothing of it is there for a reader who keeps none: no script, no storage, no mark', async () => {
+    expect(await stored()).toBeUndefined();
+    expect(await page.ask('note', { do: 'remove', id: 'note-1' })).toEqual({ ok: false, error: 'no-receiver' });
+  });
+
+  it('select words, press “add a note” in the panel, write, keep: it is marked, listed and stored', async () => {
+    const before = await page.evaluate<string>(HTML);
+    const beside = await panel();
+    await page.evaluate(select(WORDS));
+    expect(await page.ask('selected', null)).toMatchObject({ ok: true, value: { text: WORDS } });
+    await until(
+      async () => ((await beside.evaluate<boolean>(`!!document.getElementById('add-note')`)) ? true : null),
+      'the offer',
+    );
+    await beside.evaluate(`document.getElementById('add-note').click()`);
+    await beside.evaluate(`(() => {
+      const field = document.getElementById('note-text');
+      field.value = 'Formule de l’article 4, reprise mot pour mot.';
+      field.dispatchEvent(new Event('input'));
+      document.getElementById('keep-note').click();
+    })()`);
+    await until(async () => ((await own(page)).length === 1 ? true : null), 'the note');
+    expect(await isPainted(page, WORDS)).toBe(true);
+    expect(Object.values((await stored()) ?? {}).map((a) => a.notes.length)).toEqual([1]);
+    await until(
+      async () =>
+        (await beside.evaluate<string>(`document.querySelector('section.own')?.textContent ?? ''`)).includes(
+          'mot pour mot',
+        )
+          ? true
+          : null,
+      'the list in the panel',
+    );
+    // What the reader wrote is nowhere in the page.
+    expect(await page.evaluate<string>(HTML)).toBe(before);
+    await page.evaluate('getSelection().removeAllRanges()');
+    await beside.close();
+  });
+
+  it('its mark opens a card that is labelled as the reader’s own', async () => {
+    await page.bringToFront();
+    await page.clickAt(...(await wordAt(page, WORDS)));
+    const card = await until(async () => (await page.closedText()) || null, 'the card');
+    expect(card).toContain('mot pour mot');
+    expect(card).toMatch(/Votre remarque|Your note/);
+    await page.press('Escape');
+    await until(async () => ((await page.closedText()) === '' ? true : null), 'the card to close');
+  });
+
+  it('it is there on the next visit, at another address of the same text, and lost but kept where the words are gone', async () => {
+    const again = await world.visit(`${OWN_ARTICLE}?utm_source=mail`);
+    await until(async () => ((await own(again)).length === 1 ? true : null), 'the note on the next visit');
+    expect((await own(again))[0]).toMatchObject({ exact: WORDS, how: 'exact' });
+    await again.close();
+    const changed = await world.visit('/changed/2024/06/21/article.html');
+    const [lost] = await until(async () => {
+      const notes = await own(changed);
+      return notes.length === 1 ? notes : null;
+    }, 'the note in the changed text');
+    expect(lost).toMatchObject({ exact: WORDS, place: null, how: null });
+    await changed.close();
+  });
+
+  it('two tabs agree at once, also on its end', async () => {
+    const other = await world.visit(`${OWN_ARTICLE}?other`);
+    await until(async () => ((await own(other)).length === 1 ? true : null), 'the note in the other tab');
+    expect(await edit(other.tabId, { do: 'change', id: 'note-1', text: 'Autrement dit.' })).toMatchObject({ ok: true });
+    await until(async () => ((await own(page))[0]?.text === 'Autrement dit.' ? true : null), 'the new words here');
+    expect(await edit(page.tabId, { do: 'remove', id: 'note-1' })).toMatchObject({ ok: true });
+    await until(async () => ((await own(other)).length === 0 ? true : null), 'its end in the other tab');
+    expect(await stored()).toEqual({});
+    await other.close();
+  });
+});
