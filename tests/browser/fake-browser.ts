@@ -20,13 +20,34 @@ type MessageListener = (message: unknown, sender: unknown, respond: (answer: unk
 
 export function createFakeBrowser() {
   const stored = new Map<string, unknown>();
+  const synced = new Map<string, unknown>();
   const onChanged = new FakeEvent<(change: Change, area: string) => void>();
   const onMessage = new FakeEvent<MessageListener>();
   const granted = new Set<string>();
+  const faults = { local: null as Error | null, sync: null as Error | null };
+  const area = (name: string, values: Map<string, unknown>, fault: () => Error | null) => ({
+    get: (key: string): Promise<Record<string, unknown>> =>
+      Promise.resolve(values.has(key) ? { [key]: values.get(key) } : {}),
+    set: (changed: Record<string, unknown>): Promise<void> => {
+      const refused = fault();
+      if (refused) return Promise.reject(refused);
+      for (const [key, newValue] of Object.entries(changed)) {
+        values.set(key, structuredClone(newValue));
+        for (const listener of onChanged.listeners) listener({ [key]: { newValue } }, name);
+      }
+      return Promise.resolve();
+    },
+    remove: (key: string): Promise<void> => {
+      values.delete(key);
+      for (const listener of onChanged.listeners) listener({ [key]: {} }, name);
+      return Promise.resolve();
+    },
+  });
   const fake = {
-    /** Set to make the next writes fail as a full disk does. */
-    fault: null as Error | null,
+    /** Set one to make the next writes fail: as a full disk does, or the browser's sync over its quota. */
+    faults,
     stored,
+    synced,
     granted,
     runtime: {
       id: 'fake-id' as string | undefined,
@@ -38,19 +59,10 @@ export function createFakeBrowser() {
     },
     storage: {
       onChanged,
-      local: {
-        get: (key: string): Promise<Record<string, unknown>> =>
-          Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
-        set: (values: Record<string, unknown>): Promise<void> => {
-          if (fake.fault) return Promise.reject(fake.fault);
-          for (const [key, newValue] of Object.entries(values)) {
-            stored.set(key, structuredClone(newValue));
-            for (const listener of onChanged.listeners) listener({ [key]: { newValue } }, 'local');
-          }
-          return Promise.resolve();
-        },
-      },
+      local: area('local', stored, () => faults.local),
+      sync: area('sync', synced, () => faults.sync),
     },
+    extension: { inIncognitoContext: false },
     permissions: {
       onAdded: new FakeEvent(),
       onRemoved: new FakeEvent(),

@@ -39,12 +39,12 @@ describe('settings', () => {
 
   it('say that the storage is full, and stay as they were', async () => {
     await settings.changeSettings((now) => ({ ...now, density: 'few' }), { isPrivate: false });
-    fake.fault = new Error('QUOTA_BYTES quota exceeded');
+    fake.faults.local = new Error('QUOTA_BYTES quota exceeded');
     expect(await settings.changeSettings((now) => ({ ...now, density: 'many' }), { isPrivate: false })).toEqual({
       ok: false,
       error: 'storage-full',
     });
-    fake.fault = new Error('disk I/O');
+    fake.faults.local = new Error('disk I/O');
     expect(await settings.changeSettings((now) => now, { isPrivate: false })).toEqual({
       ok: false,
       error: 'storage-failed',
