@@ -1,5 +1,6 @@
 import { domainsOf } from '../../src/knowledge/outlet';
-import type { EntityRecord } from '../../src/knowledge/record';
+import { compareDates } from '../../src/knowledge/dates';
+import type { EntityRecord, Office } from '../../src/knowledge/record';
 import type { Written } from './records';
 import { readLayer } from './records';
 
@@ -12,7 +13,7 @@ export interface Layered {
 
 /**
  * All layers as one list, sorted by id. A hand-made record of the same id or Wikidata item goes before an imported one:
- * its words win, its offices replace the imported ones of the same role, lists are joined.
+ * its words win, its offices replace the imported ones of the same term, lists are joined.
  */
 export function mergedRecords(): Layered[] {
   const byId = new Map<string, Layered>();
@@ -49,10 +50,18 @@ const isSure = (written: Written): boolean => isNation(written) || isKnown(writt
 
 const isKnown = ({ record }: Written): boolean => record.type === 'capital' || (record.rank ?? 0) >= 6;
 
+/** Terms of one office of which the imported one is no earlier term that ended before, and no later one. */
+function isSameTerm(hand: Office, imported: Office): boolean {
+  if (hand.role !== imported.role || hand.of !== imported.of) return false;
+  const before = imported.to !== undefined && hand.from !== undefined && compareDates(imported.to, hand.from) <= 0;
+  const after = imported.from !== undefined && hand.to !== undefined && compareDates(imported.from, hand.to) >= 0;
+  return !before && !after;
+}
+
 function join(hand: EntityRecord, imported: EntityRecord): EntityRecord {
-  const roles = new Set((hand.offices ?? []).map((o) => `${o.role}:${o.of ?? ''}`));
+const offered = hand.offices ?? [];
   const keys = new Set((hand.facts ?? []).map((f) => f.key));
-  const offices = [...(hand.offices ?? []), ...(imported.offices ?? []).filter((o) => !roles.has(`${o.role}:${o.of ?? ''}`))];
+  const offices = [...offered, ...(imported.offices ?? []).filter((o) => !offered.some((h) => isSameTerm(h, o)))];
   const facts = [...(hand.facts ?? []), ...(imported.facts ?? []).filter((f) => !keys.has(f.key))];
   const aliases = [...new Set([...(hand.aliases ?? []), ...(imported.aliases ?? [])])];
   return {

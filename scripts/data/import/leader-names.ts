@@ -17,10 +17,18 @@ sitiveni-ligamamada-rabuka=Sitiveni Rabuka;tamas-sulyok=Tamás Sulyok;vjosa-osma
 yamandu-orsi-martinez=Yamandú Orsi;yoweri-kaguta-museveni=Yoweri Museveni;zoran-milanovic=Zoran Milanović;michael-martin=Micheál Martin;
 mohamed-ould-cheikh-el-ghazouani=Mohamed Ould Ghazouani;julius-maada-bio=Julius Maada Bio;inga-ruginiene=Inga Ruginienė;evika-silina=Evika Siliņa;
 muhammad-bin-rashid-al-maktum=Mohammed bin Rashid Al Maktoum;salman-bin-abd-al-aziz-al-saud=Salman bin Abdulaziz;dharam-gokhool=Dharam Gokhool;lee-jae-myung=Lee Jae-myung;
-mishal-al-ahmad-al-jabir-al-sabah=Mishal al-Ahmad al-Sabah;alix-didier-fils-aime=Alix Didier Fils-Aimé;nestor-ntahontuye=Nestor Ntahontuye;ulisses-correia-e-silva=Ulisses Correia e Silva`
+mishal-al-ahmad-al-jabir-al-sabah=Mishal al-Ahmad al-Sabah;alix-didier-fils-aime=Alix Didier Fils-Aimé;nestor-ntahontuye=Nestor Ntahontuye;muhammad-shehbaz-sharif=Shehbaz Sharif;ulisses-correia-e-silva=Ulisses Correia e Silva`
     .split(/;\s*/)
     .map((line) => line.split('=') as [string, string]),
 );
+
+/** The Factbook's person, as the slug of the name in news → the id of the same person in the office-holders' files, who is spelt otherwise there. */
+export const SAME: Readonly<Record<string, string>> = {
+  'salman-bin-abdulaziz': 'salman-of-saudi-arabia',
+  'vahagn-khachaturyan': 'vahagn-khachatryan',
+  'muhammad-bin-zayid-al-nuhayyan': 'mohammed-bin-zayed-al-nahyan',
+  'mostafa-madbouly': 'moustafa-madbouly',
+};
 
 /** Women among those whose source does not say: "présidente", not "président". */
 export const WOMEN = new Set(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fold, nameKey } from '../../../src/knowledge/fold';
 import type { EntityRecord, Office } from '../../../src/knowledge/record';
 import { readRecords } from '../records';
-import { SPELLINGS, WOMEN } from './leader-names';
+import { SAME, SPELLINGS, WOMEN } from './leader-names';
 import { SOURCES, slug, sourceJson, writeRecords } from './io';
 
 /** The Factbook's last content (data/sources.json). */
@@ -93,6 +93,7 @@ const spelled = (name: string): string =>
   });
 
 function isSame(record: EntityRecord, leader: Leader, country: string): boolean {
+  if (SAME[slug(leader.name)] === record.id) return true;
   if (!(record.offices ?? []).some((o) => o.of === country)) return false;
   const given = nameKey(leader.name).split(' ');
   return Object.values(record.names).some((name) => {

@@ -66,6 +66,8 @@ function addTerm(people: Map<string, Person>, row: Record<string, string>, { cou
   const own = position === 'Supreme Leader' && country === 'north-korea' ? 'top-leader' : CABINET_TITLES[position];
   const role = own ?? seat;
   if (!role || !/^Q\d+$/.test(qid) || !isName(name)) return;
+  // India's file calls its foreign secretaries, who are civil servants, ministers of foreign affairs; the minister is "of External Affairs".
+  if (country === 'india' && position === 'Minister of Foreign Affairs') return;
   const oldest = CABINET_TITLES[position] ? OLDEST_OFFICE : OLDEST_SEAT;
   if ((end || start || '') < oldest || (!end && !start)) return;
   addOffice(people, { qid, name, country }, { role, ...(seat === role ? {} : { of: country }), ...term(start, end, day), ev: [`wikidata:@${day}`] });
