@@ -4,86 +4,117 @@ import { openDesk } from '../drive/desk';
 import type { DrivenBrowser, DrivenPage } from '../drive/driven';
 import { grantedCopy } from '../drive/granted';
 import { launch } from '../drive/launch';
-import type { Figure } from '../eval/figure';
-import { ownArticle } from '../site/articles';
-import { pathOf } from '../site/render';
-import { serveSite } from '../site/serve';
+import type { Figure, Run } from '../eval/figure';
+import { serveSite, type Site } from '../site/serve';
+import type { Lang } from '../../src/engine/span';
+import { benchScript } from './browser/bundle';
+import { measureExtension } from './browser/extension';
+import { growthFigures } from './browser/growth';
+import { ARTICLE_WORDS, articlePath, benchPages, GROWTH, LANGUAGES, SECTION_PATH } from './browser/pages';
+import { stageFigures, type Loaded } from './browser/stages';
 
 declare const __ROOT__: string;
 
-/** Loads of each page; the best counts, because whatever else runs on the machine only ever adds. */
-const TIMES = 9;
-
-/** Milliseconds from the start of the navigation to the first frame with marks; with none within ten seconds it fails. */
-const FIRST_MARK = `new Promise((resolve, reject) => {
-  const look = () => CSS.highlights.size > 0 ? resolve(performance.now())
-    : performance.now() > 10000 ? reject(new Error('no marks')) : requestAnimationFrame(look);
-  look();
-})`;
-
-/** Milliseconds that the page's thread was held in tasks of more than 50 ms (Long Tasks API; Chromium only), and the longest. */
-const LONG_TASKS = `new Promise((resolve) => {
-  const all = [];
-  new PerformanceObserver((list) => all.push(...list.getEntries().map((e) => e.duration))).observe({ type: 'longtask', buffered: true });
-  setTimeout(() => resolve(Math.max(0, ...all)), 1500);
-})`;
-
-/** `npm run bench -- browser`: the built extension in real browsers, on the sample article. */
-export async function run(): Promise<readonly Figure[]> {
-  for (const program of ['data', 'build'])
-    spawnSync(process.execPath, [join(__ROOT__, 'scripts/run.mjs'), program], { stdio: 'ignore' });
+/**
+ * `npm run bench -- browser [chromium|firefox] [--built]`: the built extension and its peers in real browsers, on the same pages in the same
+ * run. `--built` measures dist as it lies there.
+ */
+export const run: Run = async (args) => {
+  if (!args.includes('--built'))
+    for (const program of ['data', 'build'])
+      spawnSync(process.execPath, [join(__ROOT__, 'scripts/run.mjs'), program], { stdio: 'ignore' });
+  const only = args.find((a) => a === 'chromium' || a === 'firefox');
+  const script = await benchScript(__ROOT__);
   const figures: Figure[] = [];
-  for (const name of ['chromium', 'firefox'] as const) figures.push(...(await measure(name)));
+  for (const name of ['chromium', 'firefox'] as const)
+    if (only === undefined || only === name) figures.push(...(await inBrowser(name, script)));
   return figures;
+};
+
+async function inBrowser(name: DrivenBrowser['name'], script: (lang: Lang) => string): Promise<Figure[]> {
+  const site = await serveSite({ root: __ROOT__, port: 0, extra: benchPages() });
+  process.stderr.write(`bench: ${name}, stages and peers …\n`);
+  const alone = await withBrowser(name, { site, granted: false }, async (browser) => [
+    ...(await stagesIn(browser, { site, script })),
+    ...(await controlOf(browser, site)),
+  ]);
+  const control = alone.filter((f) => f.name.includes('/control/'));
+  for (const f of alone) process.stderr.write(`  ${f.name} ${f.value.toFixed(1)}\n`);
+  process.stderr.write(`bench: ${name}, the extension …\n`);
+  const ours = await withBrowser(name, { site, granted: true }, async (browser) => {
+    const desk = await openDesk(browser);
+    return measureExtension(browser, { desk, site, control });
+  });
+  await site.close();
+  return [...alone.filter((f) => !control.includes(f)), ...ours];
 }
 
-async function measure(name: DrivenBrowser['name']): Promise<Figure[]> {
-  const site = await serveSite({ root: __ROOT__, port: 0 });
-  const copy = grantedCopy(join(__ROOT__, 'dist', name), ['http://127.0.0.1/*']);
+interface Where {
+  readonly site: Site;
+  /** False: the extension is there but may not read the site, so that pages are as without it. */
+  readonly granted: boolean;
+}
+
+async function withBrowser<T>(
+  name: DrivenBrowser['name'],
+  { granted }: Where,
+  work: (browser: DrivenBrowser) => Promise<T>,
+): Promise<T> {
+  const copy = grantedCopy(join(__ROOT__, 'dist', name), granted ? ['http://127.0.0.1/*'] : []);
   const browser = await launch(name, { folder: copy.folder, headless: true });
   try {
-    await openDesk(browser);
-    const page = await browser.newPage();
-    return await onPage(page, name, site.origin + pathOf(ownArticle(__ROOT__)));
+    return await work(browser);
   } finally {
     await browser.close();
-    await site.close();
     copy.remove();
   }
 }
 
-async function onPage(page: DrivenPage, name: string, url: string): Promise<Figure[]> {
-  const paints: number[] = [];
-  for (let i = 0; i < TIMES; i++) {
-    await page.goto(url);
-    paints.push(await page.evaluate<number>(FIRST_MARK));
-  }
-  const figure = (what: string, value: number, bar: number | null, note: string): Figure => ({
-    ...{ name: `browser/${name}/${what}`, value, n: TIMES, better: 'down', bar, note },
-  });
-  const figures = [
-    figure(
-      'first-mark-ms',
-      Math.min(...paints),
-      300,
-      'navigation to the first frame with marks, best of the loads, sample article',
-    ),
-  ];
-  if (name === 'chromium') {
-    await page.goto(url);
-    figures.push(
-      figure(
-        'longest-task-ms',
-        await page.evaluate<number>(LONG_TASKS),
-        50,
-        'longest task of the page’s thread; tasks under 50 ms count as 0',
-      ),
-    );
-  }
-  const counters = await page.counters();
-  if (counters)
-    figures.push(
-      figure('heap-mb', counters.heap / 1e6, null, 'script heap of the tab, page and annotator, after a collection'),
-    );
+interface Stages {
+  readonly site: Site;
+  readonly script: (lang: Lang) => string;
+}
+
+/** Stage by stage, in the page's own world, beside the peers; then the same code over ever longer articles. */
+async function stagesIn(browser: DrivenBrowser, { site, script }: Stages): Promise<Figure[]> {
+  const load = async (lang: Lang, words: number, slow = 1): Promise<Loaded> => {
+    const page = await browser.newPage();
+    await slowDown(page, slow);
+    await page.goto(site.origin + articlePath(lang, words));
+    await page.evaluate(`(() => { ${script(lang)} })()`);
+    return { page, lang };
+  };
+  const figures: Figure[] = [];
+  const speeds = browser.name === 'chromium' ? [1, 4] : [1];
+  for (const slow of speeds)
+    for (const lang of LANGUAGES)
+      figures.push(...(await stageFigures(browser.name, { lang, slow, load: () => load(lang, ARTICLE_WORDS, slow) })));
+  figures.push(...(await growthFigures(browser.name, { sizes: GROWTH, load: (words) => load('fr', words) })));
   return figures;
+}
+
+/** Heap and listeners of pages on which we may not run: what is ours is the difference. */
+async function controlOf(browser: DrivenBrowser, site: Site): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [what, path] of [
+    ['section', SECTION_PATH],
+    ['article', articlePath('fr', ARTICLE_WORDS)],
+  ] as const) {
+    const page = await browser.newPage();
+    await page.goto(site.origin + path);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const counters = await page.counters();
+    await page.close();
+    if (!counters) continue;
+    for (const [key, value] of Object.entries(counters))
+      figures.push({ name: `browser/control/${what}/${key}`, value, n: 1, better: 'down', bar: null, note: '' });
+  }
+  return figures;
+}
+
+/** Makes the page's processor `times` slower (Chromium's own tool). */
+export async function slowDown(page: DrivenPage, times: number): Promise<void> {
+  if (times === 1) return;
+  const tools = await page.tools();
+  await tools?.send('Emulation.setCPUThrottlingRate', { rate: times });
 }

@@ -8,7 +8,7 @@ declare const __ROOT__: string;
  * `npm run bench [-- NAME]` measures time and memory. Times differ between machines, so nothing fails here: `--store` writes
  * the figures to tests/reports/bench-<name>.json for the record.
  */
-const PROGRAMS = import.meta.glob<{ readonly run?: Run }>(['./*.ts', '!./main.ts']);
+const PROGRAMS = import.meta.glob<{ readonly run?: Run }>(['./*.ts', '!./main.ts', '!./texts.ts']);
 
 const named = process.argv.slice(2).find((a) => !a.startsWith('-'));
 const store = process.argv.includes('--store');

@@ -53,7 +53,8 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      // The browser's last child may still be writing.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
@@ -91,6 +92,7 @@ function drivenPage(context: BrowserContext, page: Page): DrivenPage {
     closedText: async () => readClosed(await context.newCDPSession(page)),
     errors: () => Promise.resolve(errors),
     counters: async () => count(await context.newCDPSession(page)),
+    tools: () => context.newCDPSession(page),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };

@@ -1,3 +1,5 @@
+import type { CDPSession } from 'playwright-core';
+
 /** What a test may do with a page, the same in both browsers. */
 export interface DrivenPage {
   goto(url: string): Promise<void>;
@@ -20,6 +22,8 @@ export interface DrivenPage {
   errors(): Promise<readonly string[]>;
   /** What the page costs after a full collection of garbage; null where the browser does not tell (Firefox). */
   counters(): Promise<Counters | null>;
+  /** A line to the browser's own tools, for traces and a slowed processor; null where there is none (Firefox). */
+  tools(): Promise<CDPSession | null>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }

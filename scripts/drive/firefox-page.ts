@@ -95,6 +95,7 @@ export async function drivenPage(client: Marionette, { handle }: Window): Promis
         ),
       ),
     counters: () => Promise.resolve(null),
+    tools: () => Promise.resolve(null),
     bringToFront: here,
     close: async () => {
       await here();

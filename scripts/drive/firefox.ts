@@ -84,7 +84,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
       client.end();
       await ended(firefox);
-      rmSync(profile, { recursive: true, force: true });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { TARGETS, manifestFor, type Target } from '../build/manifest';
+import { sourceFiles } from './sources';
 import { zip, type ZipEntry } from './zip';
 
 declare const __ROOT__: string;
@@ -38,15 +39,9 @@ function folder(path: string): ZipEntry[] {
   });
 }
 
-/** What git knows of, as it lies here: a build from it gives the archives above. */
-function sources(): ZipEntry[] {
-  const listed = spawnSync('git', ['ls-files', '-z'], { cwd: __ROOT__, encoding: 'utf8' });
-  if (listed.status !== 0) fail('expected a git clone: the source archive is made of the files that git knows');
-  return listed.stdout
-    .split('\0')
-    .filter(Boolean)
-    .map((path) => ({ path, bytes: readFileSync(join(__ROOT__, path)) }));
-}
+/** A build from it gives the archives above (tests/extension/source-archive.test.ts). */
+const sources = (): ZipEntry[] =>
+  sourceFiles(__ROOT__).map((path) => ({ path, bytes: readFileSync(join(__ROOT__, path)) }));
 
 /** addons-linter knows the rules of addons.mozilla.org; its warnings are taken as errors. */
 function lint(): void {

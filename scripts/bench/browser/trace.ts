@@ -1,0 +1,109 @@
+import type { CDPSession } from 'playwright-core';
+
+/** What the main thread of a page did between the start and the end of a trace. Milliseconds. */
+export interface Traced {
+  /** Time in our scripts, by the file they come from ("content/gate.js"). */
+  readonly ours: ReadonlyMap<string, number>;
+  /** The longest time that our scripts took in one task. */
+  readonly longestOurs: number;
+  /** The longest task, whoever's it was. */
+  readonly longestTask: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly id?: string;
+  readonly args: { readonly data?: Chunk; readonly name?: string };
+}
+
+interface Chunk {
+  readonly startTime?: number;
+  readonly cpuProfile?: {
+    readonly nodes?: readonly {
+      readonly id: number;
+      readonly parent?: number;
+      readonly callFrame: { readonly url?: string };
+    }[];
+    readonly samples?: readonly number[];
+  };
+  readonly timeDeltas?: readonly number[];
+}
+
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-v8.cpu_profiler', '__metadata'];
+
+/**
+ * Records a page's main thread while `work` runs: its tasks, and samples of its stacks (V8's CPU profiler). A sample belongs to us
+ * where one of our files is on the stack, so that what the DOM does for us is counted too.
+ */
+export async function trace(session: CDPSession, work: () => Promise<void>): Promise<Traced> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
+  });
+  await work();
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  return read(events);
+}
+
+const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask', 'ThreadPool_RunTask']);
+
+interface Sample {
+  readonly at: number;
+  readonly took: number;
+  readonly file: string;
+}
+
+function read(events: readonly TraceEvent[]): Traced {
+  const main = new Set(
+    events.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain').map((e) => `${e.pid} ${e.tid}`),
+  );
+  const samples = samplesIn(events);
+  // Our page's process is the one in which our scripts were seen; with none seen every renderer is looked at.
+  const pids = new Set(samples.map((s) => s.pid));
+  const tasks = events.filter(
+    (e) => TASKS.has(e.name) && main.has(`${e.pid} ${e.tid}`) && (pids.size === 0 || pids.has(e.pid)),
+  );
+  const ours = new Map<string, number>();
+  for (const { file, took } of samples) ours.set(file, (ours.get(file) ?? 0) + took / 1_000);
+  const within = tasks.map(({ ts, dur = 0, pid }) =>
+    samples.reduce((sum, s) => (s.pid === pid && s.at >= ts && s.at < ts + dur ? sum + s.took : sum), 0),
+  );
+  return {
+    ours,
+    longestOurs: Math.max(0, ...within) / 1_000,
+    longestTask: Math.max(0, ...tasks.map((t) => t.dur ?? 0)) / 1_000,
+  };
+}
+
+function samplesIn(events: readonly TraceEvent[]): (Sample & { readonly pid: number })[] {
+  const profiles = new Map<string, { at: number; files: Map<number, string> }>();
+  const found: (Sample & { readonly pid: number })[] = [];
+  const chunks = events.filter((e) => e.name === 'Profile' || e.name === 'ProfileChunk').sort((a, b) => a.ts - b.ts);
+  for (const { name, pid, id = '', ts, args } of chunks) {
+    const key = `${pid} ${id}`;
+    if (name === 'Profile') profiles.set(key, { at: args.data?.startTime ?? ts, files: new Map() });
+    const profile = profiles.get(key);
+    if (!profile) continue;
+    for (const node of args.data?.cpuProfile?.nodes ?? [])
+      profile.files.set(node.id, ourFile(node.callFrame.url) || profile.files.get(node.parent ?? -1) || '');
+    const deltas = args.data?.timeDeltas ?? [];
+    for (const [i, node] of (args.data?.cpuProfile?.samples ?? []).entries()) {
+      const took = deltas[i + 1] ?? deltas[i] ?? 0;
+      profile.at += deltas[i] ?? 0;
+      const file = profile.files.get(node) ?? '';
+      if (file !== '') found.push({ at: profile.at, took: Math.max(0, took), file, pid });
+    }
+  }
+  return found;
+}
+
+const ourFile = (url = ''): string => /^chrome-extension:\/\/[a-z]+\/(content\/.*)$/.exec(url)?.[1] ?? '';
