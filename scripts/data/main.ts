@@ -4,6 +4,7 @@ import { importLeaders } from './import/leaders';
 import { importOutlets } from './import/outlets';
 import { importUniversities } from './import/universities';
 import { importPoliticians } from './import/politicians';
+import { importYears } from './import/years';
 import { build } from './build';
 import { check } from './check';
 import { writeSourcesPage } from './sources-page';
@@ -17,7 +18,8 @@ const IMPORTS: Readonly<Record<string, () => void>> = { countries: importCountri
   leaders: importLeaders,
   universities: importUniversities,
   outlets: importOutlets,
-  };
+  years: importYears,
+};
 
 const [command = 'build', name = ''] = process.argv.slice(2);
 if (command === 'import') {
