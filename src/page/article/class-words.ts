@@ -20,7 +20,7 @@ newsletter: newsletter newsletters signup subscribe subscription subscriptions o
 newsletter: sign-up mailing-list email-signup whatsapp-channel push-notification app-promo
 share: share shares sharing sharebar sharer sharetools social socials socialmedia addthis addtoany sharethis partage partager teilen condividi compartir compartilhar follow followus
 comment: comments comment commentlist commentarea disqus livefyre viafoura kommentar kommentare commentaires commentaire commenti comentarios respond discussion openweb spotim usercomments
-advert: ad ads adv advert adverts advertisement advertisements advertising adsense adslot adunit adwrapper adcontainer adbox adzone dfp gpt sponsor sponsored sponsors anzeige werbung publicite pubblicita publicidad publicidade affiliate billboard leaderboard
+advert: ad ads adv advert adverts advertisement advertisements advertising adsense adslot adunit adwrapper adcontainer adbox adzone dfp gpt sponsor sponsored sponsors anzeige werbung publicite pubblicita publicidad publicidade affiliate coupon coupons billboard leaderboard
 consent: consent cookie cookies cookiebar cookiebanner gdpr rgpd dsgvo cmp onetrust didomi sourcepoint usercentrics iubenda cookielaw cookiebot lgpd
 author-box: authorbox authorbio bio biography authorinfo authordescription
 author-box: author-bio author-box author-info author-card author-description author-details author-profile about-author about-the-author author-about post-author-box autor-box author-block

@@ -1,6 +1,7 @@
 import { READ_ROLES, type BlockRole } from '../../engine/document';
 import { folded } from './folded';
 import type { RoledLine } from './roles';
+import { creditsBehind, notesBehind } from './tail';
 
 /** A line's role again, now that its neighbours are known. */
 type Rule = (lines: readonly RoledLine[], i: number, seen: Seen) => BlockRole | null;
@@ -88,6 +89,24 @@ const nameAtTop: Rule = (lines, i) => {
   return line.line.frame.heading === '' && /^(?:\p{Lu}[\p{L}.’'-]+ ?){2,3}$/u.test(line.line.text) ? 'byline' : null;
 };
 
+const MIN_LINKED = 3;
+
+/**
+ * Subheads that are links, each with a paragraph of its own under it: a list of ten bars, each name a link to its site. One or two
+ * such are "read also" between the paragraphs.
+ */
+function linkedHeadings(lines: readonly RoledLine[]): readonly number[] {
+  const found = lines.flatMap(({ as, role, line }, i) => {
+    const next = lines[i + 1]?.as === 'heading' ? lines[i + 2] : lines[i + 1];
+    const isSubhead =
+      as === 'related' && role === null && !line.inCard && /^h[2-4]$/.test(line.frame.tag) && line.text.length < 60;
+    return isSubhead && next?.as === 'body' && next.prose > 80 && next.line.frame.parent === line.frame.parent
+      ? [i]
+      : [];
+  });
+  return found.length >= MIN_LINKED ? found : [];
+}
+
 const RULES: readonly Rule[] = [titleAgain, nameAtTop, saidBefore, label, authorNote, pullQuote];
 
 /** Second look at the lines that would be read, with their neighbours; `titles` are the page's own. */
@@ -112,6 +131,15 @@ export function reconsider(lines: readonly RoledLine[], titles: readonly string[
     }
     seen.texts.add(folded(line.line.text));
   });
+  const give = (indices: readonly number[], as: BlockRole): void => {
+    for (const i of indices) {
+      const line = out[i];
+      if (line) out[i] = { ...line, as };
+    }
+  };
+  give(notesBehind(out), 'aside');
+  give(creditsBehind(out), 'credit');
+  give(linkedHeadings(out), 'heading');
   for (let i = out.length - 1; i >= 0; i--) {
     const line = out[i];
     const as = line && emptyHeading(out, i, seen);

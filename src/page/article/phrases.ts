@@ -22,7 +22,7 @@ const TABLE: readonly Row[] = [
   [
     'related',
     170,
-    /^(?:▶|►|→|»|>|•|-|–|\*|\[)?\s*(?:read|see|watch|listen)(?: it)?(?: more| also| next| now)\b(?!\s(?:than|of the time))|^(?:also read|read|see also|related|recommended|watch|more from|more on|more great|more stories|more news|most read|most popular|trending|up next|don[’']t miss|editor[’']s picks?|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|people are also reading|keep reading|top (?:stories|reads)|best of|in this article|table of contents|deals? of the day|coupon codes?)\b(?:\s*(?:by our editors|articles?|stories|content|links?|topics?|reading|video|videos|[:|»].*)?|\s+[A-Z][\w.& ]{0,40})$/i,
+    /^(?:▶|►|→|»|>|•|-|–|\*|\[)?\s*(?:read|see|watch|listen)(?: it)?(?: more| also| next| now)\b(?!\s(?:than|of the time))|^(?:also read|read|see also|related|recommended|watch|more from|more on|more great|more stories|more news|most read|most popular|trending|up next|don[’']t miss|editor[’']s picks?|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|people are also reading|keep reading|top (?:stories|reads)|best of|in this article|table of contents|deals? of the day|coupon codes?)\b(?:\s*(?:by our editors|articles?|stories|content|links?|topics?|reading|video|videos|…|\.{3}|[:|»].*)?|\s+[A-Z][\w.& ]{0,40})$/i,
   ],
   [
     'related',
@@ -43,6 +43,18 @@ const TABLE: readonly Row[] = [
     'related',
     170,
     /^(?:leia|veja|saiba|confira|ouça|assista) (?:também|mais|a seguir)\b|^(?:mais lidas|notícias relacionadas|conteúdo relacionado)/i,
+  ],
+  // "(MORE: What we know)", "[Related: …]" · not "(More than forty were hurt.)"
+  [
+    'related',
+    200,
+    /^[([](?:more|related|read (?:more|also)|see also|watch|listen|lire aussi|leggi anche|lesen sie auch|lee también|leia também)\s*:/i,
+  ],
+  // where the text stood before: "This story was first published on 3 May." · not "This story was told to me by …"
+  [
+    'boilerplate',
+    170,
+    /^(?:(?:a version of )?this (?:story|article|piece|post)(?:(?: was| has been)? (?:originally |first )*(?:published|appeared)| has been (?:updated|corrected))\b|(?:first|originally) published (?:in|on|by|at)\b|this is a (?:breaking|developing) (?:news? )?story|cet article (?:a été|est) (?:initialement |d[’']abord )?(?:publié|paru|mis à jour)|questo articolo è (?:stato )?(?:originariamente )?(?:pubblicato|apparso|uscito)|(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist (?:zuerst|ursprünglich)|wurde (?:zuerst|ursprünglich|aktualisiert))|este artículo (?:fue|se) (?:originalmente )?public|este (?:artigo|texto) foi (?:originalmente )?publicado)/i,
   ],
   // "Sign up for our morning newsletter" · not "Sign-ups rose by a fifth in May."
   [
@@ -72,8 +84,10 @@ const TABLE: readonly Row[] = [
   [
     'credit',
     180,
-    /^[([]?\s*(?:©|\(c\)|copyright\b|(?:file |staff )?photos?(?:graph)?(?: credit| by|graphie)?\s*[:/]|fotos?\s*[:/]|crédits?(?: photo)?\s*:|credits?\s*:|images?(?: credit| source)?\s*:|bild(?:quelle)?\s*:|quelle\s*:|imagen?\s*:|imagem\s*:|illustration\s*:|photo credit|getty images|shutterstock|all rights reserved|tous droits|alle rechte|riproduzione riservata|reproduction (?:réservée|interdite)|todos los derechos|todos os direitos)/i,
+    /^[([]?\s*(?:©|\(c\)|copyright\b|(?:file |staff )?photos?(?:graph)?(?: credit| by|graphie)?\s*[:/]|fotos?\s*[:/]|crédits?(?: photo)?\s*:|credits?\s*:|images?(?: credit| source)?\s*:|bild(?:quelle|rechte|nachweis)?\s*:|quelle\s*:|imagen?\s*:|imagem\s*:|illustration\s*:|photo credit|getty images|shutterstock|all rights reserved|tous droits|alle rechte|riproduzione riservata|reproduction (?:réservée|interdite)|todos los derechos|todos os direitos)/i,
   ],
+  // "Ann Lee et al., Nature (2023). DOI: 10.1000/182": where the science stands (ISO 26324) · not "The DOI was founded in 1998."
+  ['credit', 420, /\b(?:doi:?\s*(?:https?:\/\/)?|doi\.org\/)10\.\d{4,}\//i],
   // "A tram in the depot last week. Reuters" · not "He wrote for Reuters."
   [
     'caption',
@@ -132,10 +146,13 @@ const BYLINE =
 const BYLINE_STRICT =
   /^(?:By|Par|Von|Por|Di|Da|Text|Texte|Propos recueillis par|Written by|Reported by|Story by|Autor(?:in)?(?:\/Autor(?:in)?)?|Auteur|Author)\b/;
 
+/** "By Ann Lee", "Autorin/Autor Bo Chan": who wrote it, wherever on the page it stands. Not: "By noon the hall was full." */
+export const isByline = (text: string): boolean => text.length <= 90 && BYLINE_STRICT.test(text) && BYLINE.test(text);
+
 /** The role that a line's own words give it; null: they say nothing. */
 export function phraseRole(text: string): BlockRole | null {
   if (text.length > 420) return null;
   for (const [role, longest, pattern] of TABLE) if (text.length <= longest && pattern.test(text)) return role;
-  if (text.length <= 90 && BYLINE_STRICT.test(text) && BYLINE.test(text)) return 'byline';
+  if (isByline(text)) return 'byline';
   return isDateLine(text) ? 'dateline' : null;
 }

@@ -1,7 +1,7 @@
 import { READ_ROLES, type BlockRole } from '../../engine/document';
 import { isInside } from './find';
 import { folded } from './folded';
-import { phraseRole } from './phrases';
+import { isByline, phraseRole } from './phrases';
 import { OUTSIDE, type Scoped } from './scopes';
 import type { Frame } from './walk';
 
@@ -14,8 +14,9 @@ export interface RoledLine extends Scoped {
 export function assignRoles(scoped: readonly Scoped[], root: Frame | null, titles: readonly string[]): RoledLine[] {
   const first = root ? scoped.findIndex((s) => isInside(s.line.frame, root)) : -1;
   const headlineAt = findHeadline(scoped, first, titles);
+  const captions = captionsIn(scoped, root);
   return scoped.map((s, i) => {
-    if (root && isInside(s.line.frame, root)) return { ...s, as: insideRole(s) };
+    if (root && isInside(s.line.frame, root)) return { ...s, as: captions.has(s) ? 'caption' : insideRole(s) };
     const between = first >= 0 && headlineAt >= 0 && i > headlineAt && i < first;
     return { ...s, as: between ? aboveRole(s) : outsideRole(s) };
   });
@@ -55,6 +56,26 @@ function insideRole(scoped: Scoped): BlockRole {
   return bodyRole(line.frame);
 }
 
+/** A box that holds a picture and no more text than this is a picture with its caption, whatever its name. */
+const MAX_CAPTION = 300;
+/** Where more than this share of a text stands so, pictures are how the text is laid out: ten plants, each with its picture. */
+const MOST_CAPTIONS = 0.25;
+
+/** Lines whose nearest box with a picture holds only a line or two. A picture inside the paragraph itself tells nothing. */
+function captionsIn(scoped: readonly Scoped[], root: Frame | null): ReadonlySet<Scoped> {
+  const under = scoped.filter((s) => isUnderPicture(s) && root && isInside(s.line.frame, root));
+  const units = under.reduce((sum, { line }) => sum + line.text.length, 0);
+  return new Set(root && units < root.units * MOST_CAPTIONS ? under : []);
+}
+
+function isUnderPicture({ line, role }: Scoped): boolean {
+  const { frame } = line;
+  if (role !== null || frame.pictured || frame.heading !== '') return false;
+  let box: Frame | null = frame.parent;
+  while (box && !box.pictured) box = box.parent;
+  return box !== null && box.lines <= 2 && box.units < MAX_CAPTION;
+}
+
 /** "<p><b>A few words</b></p>": a subhead without its tag; a sentence in bold, or a question of an interview, is body. */
 const isBoldHeading = ({ frame, strong, text }: Scoped['line']): boolean =>
   (frame.tag === 'p' || frame.tag === 'div') &&
@@ -86,5 +107,6 @@ function outsideRole(scoped: Scoped): BlockRole {
   const { line, role } = scoped;
   if (role !== null && !READ_ROLES.has(role as BlockRole)) return named(scoped);
   if (line.frame.heading === 'h1') return 'headline';
+  if (isByline(line.text)) return 'byline';
   return line.linked > line.text.length * 0.5 || line.inCard ? 'related' : 'aside';
 }

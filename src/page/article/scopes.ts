@@ -25,6 +25,7 @@ export const OUTSIDE: ReadonlySet<NamedRole> = new Set<NamedRole>([
 const MOST: Readonly<Partial<Record<NamedRole, number>>> = {
   comment: 0.9,
   consent: 0.95,
+  caption: 0.5,
   hidden: 0.7,
   related: 0.75,
   aside: 0.75,

@@ -160,17 +160,19 @@ function isName(name: string): boolean {
 }
 
 const NOT_NAMES =
-  /^(?:(?:von|par|by|por|di|da|de|autor|author|auteur|editor|zeige alle .*|alle beiträge.*|voir tous.*|ver todos.*|ph\.?d\.?|m\.?d\.?|rdn?|msc?)$|\d|admin(?:istrator)?|author|unknown|null|undefined|none|n\/a|guest|user|view (?:all|profile)|follow|read more|share|all posts|by|posts?|comments?|none specified|advertisement|foto|photo|image|getty images)\b/i;
+  /^(?:(?:von|par|by|por|di|da|de|autor|author|auteur|editor|zeige alle .*|alle beiträge.*|voir tous.*|ver todos.*|ph\.?d\.?|m\.?d\.?|rdn?|msc?)$|\d|admin(?:istrator)?|author|unknown|null|undefined|none|n\/a|guest|user|view (?:all|profile)|follow|read more|share|all posts|by|posts?|comments?|none specified|advertisement|foto|photo|image|getty images|(?:with )?agenc(?:ies|es)$|agenturen$|agenzie$|agencias$|agências$)\b/i;
 
+/** The site's name, whole or in part, or its first letters: "LTO" at Legal Tribune Online, Deutsche Welle at dw.com. */
 function isSite(name: string, site: string): boolean {
   const a = words(name).join('');
   const b = words(site).join('');
-  return (
-    b.length > 2 &&
-    a.length > 2 &&
-    (a === b ||
-      a === b.replace(/(?:com|org|net|de|fr|it|es|pt)$/, '') ||
-      (b.includes(a) && ORGANISATIONAL.test(name)) ||
-      a.includes(b))
-  );
+  const bare = b.replace(/(?:com|org|net|de|fr|it|es|pt)$/, '');
+  if (a.length <= 2 || b.length <= 2) return false;
+  if (a === initials(site) || (initials(name) === bare && bare.length > 1)) return true;
+  return a === b || a === bare || (b.includes(a) && ORGANISATIONAL.test(name)) || a.includes(b);
 }
+
+const initials = (text: string): string =>
+  words(text)
+    .map((w) => w.charAt(0))
+    .join('');

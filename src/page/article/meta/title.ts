@@ -9,9 +9,10 @@ const PARTED = /\s+[|·•»—–-]+\s+|\s*\|\s*/;
  * The title as it stands over the text: the `<h1>` that agrees with what the head says, for heads are shortened for
  * search engines and carry the site's name; else the head's title without that name. Empty: there is none.
  */
-export function findTitle({ heads, site, url }: Sources, lines: readonly RoledLine[]): string {
+export function findTitle(sources: Sources, lines: readonly RoledLine[]): string {
+  const { heads, site, url } = sources;
   const [data = '', open = '', , tag = ''] = heads.map((head) => withoutSite(head, site, url));
-  const shown = shownTitle(heads.filter(Boolean), lines, site);
+  const shown = shownTitle(heads.filter(Boolean), lines, sources);
   if (!shown) return data || open || tag;
   return written({ shown, data, open, tag }) ?? partOf(open, shown, lines) ?? shown;
 }
@@ -67,7 +68,7 @@ function partOf(open: string, shown: string, lines: readonly RoledLine[]): strin
 /** Units of a line over the title ("Premier League", "Nach Gaetz-Rückzug"). */
 const MAX_KICKER = 45;
 
-function shownTitle(heads: readonly string[], lines: readonly RoledLine[], site: string): string {
+function shownTitle(heads: readonly string[], lines: readonly RoledLine[], { site, url }: Sources): string {
   const first = lines.findIndex((l) => l.as === 'body' || l.as === 'standfirst');
   const headings = lines
     .map((l, i) => ({
@@ -80,15 +81,37 @@ function shownTitle(heads: readonly string[], lines: readonly RoledLine[], site:
     .filter((h) => h.text.length > 3 && h.text.length < 320 && !isSite(h.text, site));
   const agreeing = headings
     .map((h) => ({ ...h, agreement: Math.max(0, ...heads.map((head) => likeness(h.text, head))) }))
-    .filter((h) => h.agreement >= (h.tag === 'h1' ? 0.5 : 0.75))
-    .sort((a, b) => Number(b.tag === 'h1') - Number(a.tag === 'h1') || b.agreement - a.agreement || a.near - b.near);
-  if (agreeing[0]) return agreeing[0].text;
-  const single = headings.filter((h) => h.tag === 'h1');
-  // One `<h1>` over the text that the head does not know: the head is written for search engines.
-  return single.length === 1 && single[0] && words(single[0].text).length > 2 && single[0].near < 25
-    ? single[0].text
-    : '';
+    .map((h) => ({ ...h, leads: heads.some((head) => leads(h.text, head)) }))
+    .filter((h) => h.agreement >= (h.tag === 'h1' ? 0.5 : 0.75));
+  // An `<h1>` that only closes the head ("The story : The Paper") is the paper's name where a heading opens it.
+  const opens = agreeing.some((h) => h.leads && words(h.text).length > 3);
+  const rank = (h: { tag: string; leads: boolean }): number => Number(h.tag === 'h1' && (h.leads || !opens));
+  agreeing.sort((a, b) => rank(b) - rank(a) || b.agreement - a.agreement || a.near - b.near);
+  return agreeing[0]?.text ?? unknownToHead(headings, url);
 }
+
+interface Heading {
+  readonly text: string;
+  readonly tag: string;
+  readonly near: number;
+  readonly role: string | null;
+}
+
+/**
+ * One `<h1>` over the text that the head does not know: the head is written for search engines. A word or two may be the section's name,
+ * unless the address says the same; without any `<h1>` one heading that is called the headline will do.
+ */
+function unknownToHead(headings: readonly Heading[], url: string): string {
+  const first = headings.filter((h) => h.tag === 'h1');
+  const [single, ...more] = first.length > 0 ? first : headings.filter((h) => h.role === 'headline');
+  if (!single || more.length > 0 || single.near >= 25) return '';
+  const slug = words(/([^/]+?)(?:\.\w+)?\/?(?:[?#].*)?$/.exec(url)?.[1] ?? '').join(' ');
+  const found = words(single.text);
+  return found.length > 2 || found.join(' ') === slug ? single.text : '';
+}
+
+const leads = (heading: string, head: string): boolean =>
+  `${words(head).join(' ')} `.startsWith(`${words(heading).join(' ')} `);
 
 /** Words shared, of the heading's own: a head may say more (the site), and a heading more (a kicker). */
 const likeness = (heading: string, head: string): number =>
