@@ -11,7 +11,8 @@ import { benchScript } from './browser/bundle';
 import { measureExtension } from './browser/extension';
 import { growthFigures } from './browser/growth';
 import { ARTICLE_WORDS, articlePath, benchPages, GROWTH, LANGUAGES, SECTION_PATH } from './browser/pages';
-import { stageFigures, type Loaded } from './browser/stages';
+import { stageFigures } from './browser/stages';
+import type { Loaded } from './browser/steps';
 
 declare const __ROOT__: string;
 
@@ -82,7 +83,7 @@ async function stagesIn(browser: DrivenBrowser, { site, script }: Stages): Promi
     await slowDown(page, slow);
     await page.goto(site.origin + articlePath(lang, words));
     await page.evaluate(`(() => { ${script(lang)} })()`);
-    return { page, lang };
+    return { page };
   };
   const figures: Figure[] = [];
   const speeds = browser.name === 'chromium' ? [1, 4] : [1];

@@ -1,13 +1,6 @@
-import type { DrivenPage } from '../../drive/driven';
 import type { Figure } from '../../eval/figure';
 import type { Lang } from '../../../src/engine/span';
-import type { Times } from './injected';
-
-/** A page with the bench's script in it. */
-export interface Loaded {
-  readonly page: DrivenPage;
-  readonly lang: Lang;
-}
+import { OURS, PEER, timeSteps, total, type Loaded } from './steps';
 
 interface Asked {
   readonly lang: Lang;
@@ -19,42 +12,41 @@ interface Asked {
 /** Loads of each page; the best counts, because whatever else runs on the machine only ever adds. */
 const TIMES = 3;
 
-const call = (name: string, argument = ''): string => `globalThis.newsglossBench.${name}(${argument})`;
-
 /** Our stages and the peers' on one article: the best of several loads, each thing on a page of its own. */
 export async function stageFigures(browser: string, { lang, slow, load }: Asked): Promise<Figure[]> {
-  const best = async (expression: (page: DrivenPage) => Promise<string>): Promise<Map<string, number>> => {
-    const least = new Map<string, number>();
+  let words = '[]';
+  const best = async (steps: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+    let least = new Map(steps.map((s) => [s, Infinity]));
     for (let i = 0; i < TIMES; i++) {
       const { page } = await load();
-      const times = await page.evaluate<Times>(await expression(page));
+      await page.evaluate(`globalThis.newsglossBench.wrap(${words})`);
+      const times = await timeSteps(page, steps);
+      if (total(times) < total(least)) least = times;
       await page.close();
-      const total = Object.values(times).reduce((a, b) => a + b, 0);
-      for (const [name, ms] of Object.entries({ ...times, total }))
-        least.set(name, Math.min(least.get(name) ?? Infinity, ms));
     }
     return least;
   };
   const { page } = await load();
-  const words = JSON.stringify(await page.evaluate<string[]>(call('passages')));
+  words = JSON.stringify(await page.evaluate<string[]>('globalThis.newsglossBench.passages()'));
   await page.close();
-  const ours = await best(() => Promise.resolve(call('stages')));
-  const wrapping = await best(() => Promise.resolve(call('readabilityAndMark', words)));
-  const defuddle = await best(() => Promise.resolve(call('defuddle')));
-  const compromise = lang === 'en' ? await best(() => Promise.resolve(call('compromise'))) : new Map<string, number>();
+  const [ours, peer, defuddle] = [await best(OURS), await best(PEER), await best(['defuddle'])];
+  const compromise = lang === 'en' ? await best(['compromise']) : null;
 
-  const figure = (name: string, value: number, note: string, bar: number | null = null): Figure => ({
-    ...{ name: `browser/${browser}/${slow}x/${lang}/${name}`, value, n: TIMES, better: 'down', bar, note },
+  const figure = (name: string, value: number, bar: number | null = null): Figure => ({
+    name: `browser/${browser}/${slow}x/${lang}/${name}`,
+    value,
+    n: TIMES,
+    better: 'down',
+    bar,
+    note: 'ms of the page’s thread, cold, best of the loads, 1,000 words',
   });
-  const at = 'ms of the page’s thread, cold, best of the loads, 1,000 words';
-  const totals = [ours.get('total') ?? NaN, wrapping.get('total') ?? NaN] as const;
   return [
-    ...[...ours].map(([name, ms]) => figure(`ours/${name}-ms`, ms, at, name === 'total' && slow === 1 ? 30 : null)),
-    ...[...wrapping].map(([name, ms]) => figure(`readability+mark.js/${name}-ms`, ms, at)),
-    figure('defuddle/total-ms', defuddle.get('total') ?? NaN, at),
-    ...(compromise.size > 0
-      ? [figure('compromise/total-ms', compromise.get('total') ?? NaN, `${at}; quotations`)]
-      : []),
-    figure('share', totals[0] / totals[1], 'our total, Readability + mark.js = 1', 0.5),
+    ...[...ours].map(([name, ms]) => figure(`ours/${name}-ms`, ms)),
+    figure('ours/total-ms', total(ours), slow === 1 ? 30 : null),
+    ...[...peer].map(([name, ms]) => figure(`peers/${name}-ms`, ms)),
+    figure('peers/readability+mark.js-ms', total(peer)),
+    figure('peers/defuddle-ms', total(defuddle)),
+    ...(compromise ? [figure('peers/compromise-quotations-ms', total(compromise))] : []),
+    { ...figure('share', total(ours) / total(peer), 0.5), note: 'our total, Readability + mark.js = 1' },
   ];
 }

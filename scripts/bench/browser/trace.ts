@@ -15,6 +15,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Time of the thread itself, in microseconds. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly id?: string;
@@ -34,7 +36,12 @@ interface Chunk {
   readonly timeDeltas?: readonly number[];
 }
 
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-v8.cpu_profiler', '__metadata'];
+const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-v8.cpu_profiler',
+  '__metadata',
+];
 
 /**
  * Records a page's main thread while `work` runs: its tasks, and samples of its stacks (V8's CPU profiler). A sample belongs to us
@@ -54,39 +61,50 @@ export async function trace(session: CDPSession, work: () => Promise<void>): Pro
   return read(events);
 }
 
-const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask', 'ThreadPool_RunTask']);
-
 interface Sample {
   readonly at: number;
   readonly took: number;
+  /** Empty: not ours. */
   readonly file: string;
+  readonly pid: number;
 }
 
+/**
+ * Tasks and samples joined. Times are the thread's own (`tdur`), not the clock's, so that a busy machine does not make a page slower: of
+ * each task's time the share of its samples that are ours is ours.
+ */
 function read(events: readonly TraceEvent[]): Traced {
   const main = new Set(
     events.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain').map((e) => `${e.pid} ${e.tid}`),
   );
   const samples = samplesIn(events);
   // Our page's process is the one in which our scripts were seen; with none seen every renderer is looked at.
-  const pids = new Set(samples.map((s) => s.pid));
+  const pids = new Set(samples.filter((s) => s.file !== '').map((s) => s.pid));
   const tasks = events.filter(
-    (e) => TASKS.has(e.name) && main.has(`${e.pid} ${e.tid}`) && (pids.size === 0 || pids.has(e.pid)),
+    (e) => e.name === 'RunTask' && main.has(`${e.pid} ${e.tid}`) && (pids.size === 0 || pids.has(e.pid)),
   );
   const ours = new Map<string, number>();
-  for (const { file, took } of samples) ours.set(file, (ours.get(file) ?? 0) + took / 1_000);
-  const within = tasks.map(({ ts, dur = 0, pid }) =>
-    samples.reduce((sum, s) => (s.pid === pid && s.at >= ts && s.at < ts + dur ? sum + s.took : sum), 0),
-  );
-  return {
-    ours,
-    longestOurs: Math.max(0, ...within) / 1_000,
-    longestTask: Math.max(0, ...tasks.map((t) => t.dur ?? 0)) / 1_000,
-  };
+  let longestOurs = 0;
+  for (const task of tasks) {
+    const within = samples.filter((s) => s.pid === task.pid && s.at >= task.ts && s.at < task.ts + (task.dur ?? 0));
+    const all = within.reduce((sum, s) => sum + s.took, 0);
+    let own = 0;
+    for (const { file, took } of within) {
+      if (file === '') continue;
+      const ms = ((took / all) * timeOf(task)) / 1_000;
+      own += ms;
+      ours.set(file, (ours.get(file) ?? 0) + ms);
+    }
+    longestOurs = Math.max(longestOurs, own);
+  }
+  return { ours, longestOurs, longestTask: Math.max(0, ...tasks.map(timeOf)) / 1_000 };
 }
 
-function samplesIn(events: readonly TraceEvent[]): (Sample & { readonly pid: number })[] {
+const timeOf = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur;
+
+function samplesIn(events: readonly TraceEvent[]): Sample[] {
   const profiles = new Map<string, { at: number; files: Map<number, string> }>();
-  const found: (Sample & { readonly pid: number })[] = [];
+  const found: Sample[] = [];
   const chunks = events.filter((e) => e.name === 'Profile' || e.name === 'ProfileChunk').sort((a, b) => a.ts - b.ts);
   for (const { name, pid, id = '', ts, args } of chunks) {
     const key = `${pid} ${id}`;
@@ -97,10 +115,8 @@ function samplesIn(events: readonly TraceEvent[]): (Sample & { readonly pid: num
       profile.files.set(node.id, ourFile(node.callFrame.url) || profile.files.get(node.parent ?? -1) || '');
     const deltas = args.data?.timeDeltas ?? [];
     for (const [i, node] of (args.data?.cpuProfile?.samples ?? []).entries()) {
-      const took = deltas[i + 1] ?? deltas[i] ?? 0;
       profile.at += deltas[i] ?? 0;
-      const file = profile.files.get(node) ?? '';
-      if (file !== '') found.push({ at: profile.at, took: Math.max(0, took), file, pid });
+      found.push({ at: profile.at, took: Math.max(1, deltas[i + 1] ?? 1), file: profile.files.get(node) ?? '', pid });
     }
   }
   return found;
