@@ -10,6 +10,8 @@ interface Shot {
   readonly look: Look;
   /** Pressed before the picture: ids, or of the card's own. */
   readonly press?: readonly string[];
+  /** Unfolded before the picture. */
+  readonly unfold?: string;
   /** Taller than the window: the whole page. */
   readonly whole?: boolean;
 }
@@ -37,6 +39,14 @@ const SHOTS: readonly Shot[] = [
   ...themed({ name: 'card-claim', path: 'card.html?open=claim:c2', size: DESK, press: ['why'] }),
   ...themed({ name: 'card-name', path: 'card.html?open=entity:irene-castel', size: DESK }),
   ...themed({ name: 'card-sheet', path: 'card.html?open=quote:q9', size: PHONE }),
+  ...themed({ name: 'card-note', path: 'card.html?own&open=note:note-1', size: DESK }),
+  ...themed({ name: 'card-story', path: 'card.html?open=story:black-lake-treaty', size: DESK, unfold: '.timeline' }),
+  ...themed({
+    name: 'panel-note',
+    path: 'sidepanel.html?own&selected',
+    size: { width: 380, height: 800 },
+    press: ['add-note'],
+  }),
   ...themed({ name: 'panel', path: 'sidepanel.html', size: { width: 380, height: 1340 } }),
   ...themed({ name: 'popup', path: 'popup.html', size: { width: 320, height: 540 } }),
   ...themed({ name: 'options', path: 'options.html', size: { width: 800, height: 800 }, whole: true }),
@@ -49,11 +59,15 @@ const SHOTS: readonly Shot[] = [
 const harness = await startHarness(__ROOT__);
 const folder = `${__ROOT__}/docs/screens`;
 mkdirSync(folder, { recursive: true });
-for (const { name, path, look, press = [], whole = false } of SHOTS) {
+for (const { name, path, look, press = [], unfold, whole = false } of SHOTS) {
   const page = await harness.open(path, look);
   for (const id of press)
     await page.evaluate(
       `(document.querySelector('news-gloss')?.shadowRoot ?? document).getElementById('${id}')?.click()`,
+    );
+  if (unfold)
+    await page.evaluate(
+      `(document.querySelector('news-gloss')?.shadowRoot ?? document).querySelector('${unfold}').open = true`,
     );
   await page.waitForTimeout(250);
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: whole });

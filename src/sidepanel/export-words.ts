@@ -1,7 +1,7 @@
 import type { ExportWords } from '../export/source';
 import type { Reading } from '../knowledge/reading';
 import { hedgeKey } from '../ui/card/claim-card';
-import { claimKey, kindKey } from '../ui/card/subject';
+import { claimKey, isTranslation, kindKey } from '../ui/card/subject';
 import type { Strings } from '../ui/strings';
 
 /** The reader's words for the exports, from the one catalogue. */
@@ -15,7 +15,11 @@ export function exportWords(reading: Reading, version: string, strings: Strings)
     sources: strings.text('data_sources'),
     unknownSpeaker: strings.text('speaker_unknown'),
     theArticle: strings.text('claimant_article'),
-    translated: translatedFrom ? strings.text('translated_quote', { language: strings.language(translatedFrom) }) : '',
+    translated: translatedFrom
+      ? strings.text('translated_quote', { language: strings.language(translatedFrom) })
+      : isTranslation(reading.origin)
+        ? strings.text('translated_quote_unknown')
+        : '',
     kind: (kind) => strings.text(kindKey(kind)),
     claim: (type) => strings.text(claimKey(type)),
     hedge: (hedge) => strings.text(hedgeKey(hedge)),

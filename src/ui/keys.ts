@@ -130,6 +130,7 @@ export const TEXT_KEYS = [
   'about_syndicated',
   'about_translated',
   'about_translated_unknown',
+  'about_language_unknown',
   'about_machine',
   'about_probably',
   'about_date',

@@ -54,11 +54,41 @@ function byMachine(line: Line, lang: Lang): Declared[] {
   ];
 }
 
+/** A name and nothing else: two to five words, particles aside with capitals, perhaps "for" somebody ("pour Courrier international"). */
+const NAME =
+  /^[\s:–—-]*\p{Lu}[\p{L}’'.-]+(?:\s(?:(?:de|da|do|dos|di|du|von|van|der|den|la|le|el|y|e|et|und|and|&)\s)*\p{Lu}[\p{L}’'.-]*){1,4}(?:\s(?:for|pour|für|per|para)\s.{1,40})?[\s.)\]]*$/u;
+/** Programs that sign as people do: "Traduction : DeepL". */
+const PROGRAM = /^[\s:–—-]*(?:deepl|google(?: translate)?|chatgpt|ia|ai|ki)[\s.)\]]*$/iu;
+
+/**
+ * "Translated by Jane Roe": a translation, from a language that is not said. "Translated by hand into six languages" is none: after the
+ * phrase only a name may stand.
+ */
+function byTranslator(line: Line, lang: Lang): Declared[] {
+  const text = line.text.replace(/^[\s([–—-]+/u, '');
+  const low = text.toLowerCase().replaceAll('\u00A0', ' ');
+  const phrase = [...ORIGIN_WORDS[lang].words.translator].find((p) => low.startsWith(p));
+  const rest = phrase === undefined ? '' : text.slice(phrase.length);
+  const byMachine = PROGRAM.test(rest);
+  if (!byMachine && !NAME.test(rest)) return [];
+  return [
+    {
+      from: null,
+      byMachine,
+      cue: toCue(line, byMachine ? 'machine-translation-declared' : 'translation-declared'),
+    },
+  ];
+}
+
 /** The text's own word that it is a translation; the machine's hand first. Null: it does not say so. */
 export function findDeclared(lines: readonly Line[], lang: Lang): Declared | null {
   const telling = lines.filter(
     (l) => l.place !== 'publisher' && wordCount(l.text) <= LONGEST && !BOOK.test(l.text) && !/^[«“"„]/u.test(l.text),
   );
-  const found = telling.flatMap((line) => [...byMachine(line, lang), ...fromLanguage(line, lang)]);
-  return found.find((d) => d.byMachine) ?? found[0] ?? null;
+  const found = telling.flatMap((line) => [
+    ...byMachine(line, lang),
+    ...fromLanguage(line, lang),
+    ...byTranslator(line, lang),
+  ]);
+  return found.find((d) => d.byMachine) ?? found.find((d) => d.from !== null) ?? found[0] ?? null;
 }

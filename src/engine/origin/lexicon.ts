@@ -25,6 +25,7 @@ export type WordKind =
   | 'shared'
   | 'first'
   | 'declared'
+  | 'translator'
   | 'machine'
   | 'calque'
   | 'never'
@@ -80,6 +81,7 @@ const KINDS: readonly WordKind[] = [
   'shared',
   'first',
   'declared',
+  'translator',
   'machine',
   'calque',
   'never',

@@ -6,7 +6,7 @@ import { placeOf } from '../palette';
 import type { Strings } from '../strings';
 import { sourceList } from './evidence';
 import { ownNotes } from './note-card';
-import { type Subject, claimKey, kindKey, speakerName } from './subject';
+import { type Subject, claimKey, isTranslation, kindKey, speakerName } from './subject';
 import type { Target } from './state';
 
 /** What the parts of a card need to draw themselves and to lead on. */
@@ -123,7 +123,7 @@ function correctionNote(subject: Extract<Subject, { kind: 'quote' }>, strings: S
 /** A quotation in a translated article is not verbatim. */
 function translationNote(origin: Origin, strings: Strings): HTMLElement | null {
   const from = origin.translatedFrom;
-  if (!from && !origin.machineTranslated) return null;
+  if (!isTranslation(origin)) return null;
   const words = from
     ? strings.text('translated_quote', { language: strings.language(from) })
     : strings.text('translated_quote_unknown');

@@ -1,4 +1,4 @@
-import type { ClaimType, QuoteKind } from '../../engine/analysis';
+import type { ClaimType, Origin, QuoteKind } from '../../engine/analysis';
 import type { Card } from '../../knowledge/context';
 import type { OwnNote, ReadClaim, ReadQuote, Reading, Speaker } from '../../knowledge/reading';
 import type { TextKey } from '../keys';
@@ -65,6 +65,10 @@ export function hideKindWords(kind: string, strings: Strings): string {
   if (layer === 'claim' && of) return strings.text(claimKey(of as ClaimType));
   return layer === 'name' ? strings.text('kind_names') : kind;
 }
+
+/** Stated by the text, with or without its language, or inferred above the bar: quotations in it are not verbatim. */
+export const isTranslation = ({ translatedFrom, machineTranslated, translationScore }: Origin): boolean =>
+  translatedFrom !== null || machineTranslated || translationScore === 1;
 
 /** Name to show for a speaker; null: nobody was identified. */
 export function speakerName(speaker: Speaker | null, strings: Strings): string {

@@ -1,5 +1,6 @@
 import type { Origin } from '../../engine/analysis';
 import { sourceList } from '../card/evidence';
+import { isTranslation } from '../card/subject';
 import { type Child, el } from '../element';
 import type { Strings } from '../strings';
 import { cardDetails } from './card-details';
@@ -38,17 +39,18 @@ const row = (label: string, ...value: Child[]): HTMLElement =>
 
 const unknown = (strings: Strings): HTMLElement => el('span', { class: 'quiet' }, strings.text('not_stated'));
 
-function translationRow({ translatedFrom, machineTranslated }: Origin, strings: Strings): HTMLElement | null {
-  if (!translatedFrom && !machineTranslated) return null;
-  const machine = machineTranslated ? strings.text('about_machine') : strings.text('about_probably');
+function translationRow(origin: Origin, strings: Strings): HTMLElement | null {
+  if (!isTranslation(origin)) return null;
+  const { translatedFrom, machineTranslated, translationScore } = origin;
+  // What the text itself states needs no hint: its words are among the cues.
+  const hint = [
+    machineTranslated && strings.text('about_machine'),
+    translationScore < 1 && strings.text('about_probably'),
+  ].filter(Boolean);
+  const words = hint.length > 0 && el('span', { class: 'quiet' }, hint.join(', '));
   return translatedFrom
-    ? row(
-        strings.text('about_translated'),
-        strings.language(translatedFrom),
-        ' ',
-        el('span', { class: 'quiet' }, machine),
-      )
-    : row(strings.text('about_translated_unknown'), machine);
+    ? row(strings.text('about_translated'), strings.language(translatedFrom), ' ', words)
+    : row(strings.text('about_translated_unknown'), words || strings.text('about_language_unknown'));
 }
 
 /** Why this is that story: the signals, at least three, in words. */

@@ -63,6 +63,41 @@ describe('declared translation', () => {
   });
 });
 
+describe('a translator’s name', () => {
+  it.each([
+    ['fr', 'Traduit par Jeanne Roux'],
+    ['fr', '(Traduction : Jeanne Roux pour Le Fleuve)'],
+    ['it', 'Traduzione di Anna De Luca'],
+    ['en', 'Translated by Jane Roe and Tom Hill.'],
+    ['de', 'Übersetzung: Jana von der Heide'],
+    ['es', 'Traducción de Juana Ríos'],
+    ['pt', 'Tradução: Joana dos Reis'],
+  ] as const)('%s, %s: a translation, from no language that is said', (lang, line) => {
+    expect(origin(`${BODY}\n${line}`, lang)).toMatchObject({
+      translatedFrom: null,
+      machineTranslated: false,
+      translationScore: 1,
+      cues: [{ rule: 'translation-declared', text: line }],
+    });
+  });
+
+  it('of a program is a machine’s, and a language beside a name is taken', () => {
+    expect(origin(`${BODY}\nTraduction : DeepL`, 'fr')).toMatchObject({ machineTranslated: true });
+    expect(origin(`${BODY}\nTraduit de l’anglais par Jeanne Roux`, 'fr')).toMatchObject({ translatedFrom: 'en' });
+  });
+
+  it.each([
+    ['en', 'Translated by hand into six languages, the letter reached every capital.'],
+    ['en', 'Translated by Penguin in 2019, £9.99'],
+    ['fr', 'Traduction de ses mots en actes : le budget double.'],
+    ['fr', 'La traduction de Jeanne Roux a reçu le prix du jury.'],
+    ['de', 'Übersetzung von Texten wird immer billiger.'],
+    ['es', 'Traducción de las palabras del presidente'],
+  ] as const)('%s, %s: none', (lang, line) => {
+    expect(origin(`${BODY}\n${line}`, lang).translationScore).toBeLessThan(TRANSLATION_BAR);
+  });
+});
+
 describe('undeclared translation', () => {
   const files = readdirSync('tests/stories/mt');
   const read = (file: string) =>
