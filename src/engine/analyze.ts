@@ -3,17 +3,14 @@ import { claimSteps } from './claims/claims';
 import type { TextDocument } from './document';
 import { identifyLanguage } from './language/identify';
 import { languageOf } from './language/registry';
-import { findOrigin } from './origin/origin';
+import { originSteps } from './origin/origin';
 import { quoteSteps } from './quotes/find-quotes';
 import { read } from './reading';
+import { finish, type Steps } from './steps';
 
 /** Lists are empty where the language is none of the six. Never throws: any string is a document. */
 export function analyze(document: TextDocument): Analysis {
-  const steps = analysisSteps(document);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(analysisSteps(document));
 }
 
 /**
@@ -29,7 +26,7 @@ export async function analyzeInSlices(document: TextDocument, pause: () => Promi
   }
 }
 
-function* analysisSteps(document: TextDocument): Generator<undefined, Analysis> {
+function* analysisSteps(document: TextDocument): Steps<Analysis> {
   const lang = identifyLanguage(document.text, document.meta.declaredLang);
   const language = lang && languageOf(lang);
   const nothing: Analysis = { lang, quotes: [], claims: [], clusters: [], origin: UNKNOWN_ORIGIN };
@@ -42,5 +39,5 @@ function* analysisSteps(document: TextDocument): Generator<undefined, Analysis> 
   const { folded, tokens, sentences } = reading;
   const claims = yield* claimSteps({ document, language, folded, tokens, sentences, quotes, clusters });
   yield;
-  return { lang, quotes, claims, clusters, origin: findOrigin(document, lang) };
+  return { lang, quotes, claims, clusters, origin: yield* originSteps(document, lang) };
 }

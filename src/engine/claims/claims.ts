@@ -1,5 +1,6 @@
 import type { Claim, ClaimType, Cluster, Hedge } from '../analysis';
 import { overlaps } from '../span';
+import { finish, type Steps } from '../steps';
 import { is, type Token } from '../tokens';
 import { CLASS } from '../language/language';
 import { findCandidates, type Candidate } from './candidates';
@@ -16,18 +17,14 @@ import { viewsOf, type Views } from './views';
  * where the article asserts nothing.
  */
 export function findClaims(input: ClaimInput): readonly Claim[] {
-  const steps = claimSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(claimSteps(input));
 }
 
 /** Candidates between two pauses: a few milliseconds of work on a slow machine. */
 const SLICE = 24;
 
 /** The same in steps: a caller may pause at each `yield`. */
-export function* claimSteps(input: ClaimInput): Generator<undefined, readonly Claim[]> {
+export function* claimSteps(input: ClaimInput): Steps<readonly Claim[]> {
   const views = viewsOf(input);
   const described: Described[] = [];
   for (const one of descriptions(input, views)) {

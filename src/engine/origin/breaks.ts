@@ -142,18 +142,25 @@ const FINITE = new Set([
   'will',
 ]);
 
-/** Breaks of grammar that a person who writes the language hardly makes, outside of quotations. */
-export function brokenGrammar(tokens: readonly Token[], lang: Lang): Trace[] {
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ALL: Part = { from: 0, to: Infinity };
+
+/** Breaks of grammar that a person who writes the language hardly makes, outside of quotations; of the tokens [from, to). */
+export function brokenGrammar(tokens: readonly Token[], lang: Lang, { from, to }: Part = ALL): Trace[] {
   const lexicon = ORIGIN_WORDS[lang];
   const traces: Trace[] = [];
-  tokens.forEach((b, i) => {
-    const a = tokens[i - 1];
+  for (let i = from; i < Math.min(to, tokens.length); i++) {
+    const [a, b] = [tokens[i - 1], tokens[i] as Token];
     if (a && b.follows && !b.quoted) {
       const rule = PAIRS.map((pair) => pair(a, b, lexicon)).find((r) => r !== null);
       if (rule) traces.push({ rule, span: span(a.start, b.end) });
     }
     const longer = subjectTwice(tokens, i, lexicon) ?? verbLate(tokens, i, lexicon);
     if (longer) traces.push(longer);
-  });
+  }
   return traces;
 }

@@ -1,6 +1,7 @@
 import type { TextDocument } from '../document';
 import type { Lang } from '../span';
 import { LANGS, span } from '../span';
+import type { Steps } from '../steps';
 import type { Token } from './breaks';
 import { HABITS } from './habit-patterns';
 import { ORIGIN_WORDS } from './lexicon';
@@ -10,9 +11,17 @@ const HABITS_IN = Object.fromEntries(
   LANGS.map((lang) => [lang, HABITS.filter((h) => h.foreignIn.includes(lang))]),
 ) as unknown as Readonly<Record<Lang, typeof HABITS>>;
 
-function habits(document: TextDocument, lang: Lang): ForeignTrace[] {
+/** Characters between two pauses. */
+const SLICE = 15_000;
+
+function* habits(document: TextDocument, lang: Lang): Steps<ForeignTrace[]> {
   const traces: ForeignTrace[] = [];
+  let next = SLICE;
   for (const block of document.blocks) {
+    if (block.start >= next) {
+      next = block.start + SLICE;
+      yield;
+    }
     const text = document.text.slice(block.start, block.end);
     for (const { rule, pattern, of } of HABITS_IN[lang]) {
       // Not matchAll, which makes a new pattern for each call: most find nothing, and there are thousands.
@@ -98,8 +107,8 @@ function renderedPhrases(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
 }
 
 /** Habits of punctuation, titles and phrasing that the text keeps from another language. */
-export const foreignHabits = (document: TextDocument, tokens: readonly Token[], lang: Lang): ForeignTrace[] => [
-  ...habits(document, lang),
-  ...bareTitles(tokens, lang),
-  ...renderedPhrases(tokens, lang),
-];
+export function* habitSteps(document: TextDocument, tokens: readonly Token[], lang: Lang): Steps<ForeignTrace[]> {
+  const found = yield* habits(document, lang);
+  yield;
+  return [...found, ...bareTitles(tokens, lang), ...renderedPhrases(tokens, lang)];
+}

@@ -1,13 +1,14 @@
 import type { Origin, OriginCue } from '../analysis';
 import type { TextDocument } from '../document';
 import type { Lang } from '../span';
+import { finish, type Steps } from '../steps';
 import type { Credit } from './agency-forms';
 import { findCredits } from './credit';
 import type { Declared } from './declared';
 import { findDeclared } from './declared';
 import { originLines } from './lines';
 import { findSyndication } from './syndication';
-import { findTranslation } from './translation';
+import { translationSteps } from './translation';
 
 /**
  * From this score an undeclared translation is shown: at most one native article in a hundred reaches it (issue 8; measured by
@@ -28,12 +29,17 @@ const rounded = (score: number): number => Math.round(score * 1000) / 1000;
  * false where nothing says so clearly enough. A translation that nobody declares is inferred from its traces in the text;
  * `translationScore` is that inference even below the bar, and 1 where the text declares it.
  */
-export function findOrigin(document: TextDocument, lang: Lang): Origin {
+export const findOrigin = (document: TextDocument, lang: Lang): Origin => finish(originSteps(document, lang));
+
+/** The same in steps: a caller may pause at each `yield`. */
+export function* originSteps(document: TextDocument, lang: Lang): Steps<Origin> {
   const lines = originLines(document);
   const credits = findCredits(lines, lang);
+  yield;
   const syndication = findSyndication(lines, document.meta, lang);
   const declared = findDeclared(lines, lang);
-  const inferred = findTranslation(document, lang, { lines, credits });
+  yield;
+  const inferred = yield* translationSteps(document, lang, { lines, credits });
   const shown = inferred.score >= TRANSLATION_BAR;
   const first = credits[0];
   const cues = [

@@ -2,9 +2,10 @@ import type { OriginCue } from '../analysis';
 import type { TextDocument } from '../document';
 import type { Lang, Span } from '../span';
 import { LANGS, span } from '../span';
+import type { Steps } from '../steps';
 import { brokenGrammar, tokensOf } from './breaks';
 import type { Credit } from './agency-forms';
-import { foreignHabits } from './habits';
+import { habitSteps } from './habits';
 import { isLang, ORIGIN_WORDS } from './lexicon';
 import type { Line } from './lines';
 import { brokenPairs, brokenSpacing } from './marks';
@@ -139,12 +140,17 @@ const brief = (text: string): string => (text.length <= 80 ? text : `${text.slic
 /** Cues shown for one rule: the reader needs examples, not all of them. */
 const SHOWN = 3;
 
-export function findTranslation(
+/** Words between two pauses: a few milliseconds of work on a slow machine. */
+const SLICE = 2_000;
+
+/** In steps: a caller may pause at each `yield`. */
+export function* translationSteps(
   document: TextDocument,
   lang: Lang,
   told: { readonly lines: readonly Line[]; readonly credits: readonly Credit[] },
-): Translation {
+): Steps<Translation> {
   const tokens = tokensOf(document);
+  yield;
   const show = (t: { rule: string; span: Span; langs?: readonly Lang[] }): Weighed => ({
     rule: t.rule,
     text: brief(document.text.slice(t.span.start, t.span.end)),
@@ -152,14 +158,17 @@ export function findTranslation(
     langs: t.langs ?? [],
   });
   const lineCalques = calques(told.lines, lang);
-  const traces: Weighed[] = [
-    ...foreignAgency(told.credits, lang),
-    ...lineCalques,
-    ...[...brokenPairs(document, lang), ...brokenSpacing(document), ...brokenGrammar(tokens, lang)].map(show),
-    ...foreignHabits(document, tokens, lang).map(show),
-    ...foreignWords(tokens, lang).map(show),
-    ...foreignNames(tokens, document.text, lang).map(show),
-  ];
+  const traces: Weighed[] = [...foreignAgency(told.credits, lang), ...lineCalques];
+  traces.push(...[...brokenPairs(document, lang), ...brokenSpacing(document)].map(show));
+  yield;
+  for (let from = 0; from < tokens.length; from += SLICE) {
+    traces.push(...brokenGrammar(tokens, lang, { from, to: from + SLICE }).map(show));
+    yield;
+  }
+  traces.push(...(yield* habitSteps(document, tokens, lang)).map(show));
+  yield;
+  traces.push(...foreignWords(tokens, lang).map(show));
+  traces.push(...foreignNames(tokens, document.text, lang).map(show));
   const shown = Object.keys(WEIGHTS).flatMap((rule) => traces.filter((t) => t.rule === rule).slice(0, SHOWN));
   return {
     score: scoreOf(traces, tokens.length),

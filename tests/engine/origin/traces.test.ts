@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { documentFromText } from '../../../src/engine/document';
 import { brokenGrammar, tokensOf } from '../../../src/engine/origin/breaks';
-import { foreignHabits } from '../../../src/engine/origin/habits';
+import { habitSteps } from '../../../src/engine/origin/habits';
 import { brokenPairs, brokenSpacing } from '../../../src/engine/origin/marks';
 import { foreignNames, foreignWords } from '../../../src/engine/origin/residue';
 import type { Lang } from '../../../src/engine/span';
+import { finish } from '../../../src/engine/steps';
 
 /** The rules that fire on a text. */
 function rules(lang: Lang, text: string): string[] {
@@ -14,7 +15,7 @@ function rules(lang: Lang, text: string): string[] {
     ...brokenPairs(document, lang),
     ...brokenSpacing(document),
     ...brokenGrammar(tokens, lang),
-    ...foreignHabits(document, tokens, lang),
+    ...finish(habitSteps(document, tokens, lang)),
     ...foreignWords(tokens, lang),
     ...foreignNames(tokens, text, lang),
   ];
