@@ -144,6 +144,14 @@ export async function run(): Promise<readonly Figure[]> {
   }
   const told = readCases('retellings.json').map((c) => [c.id, match(stories, c)?.id === c.story] as const);
   figures.push(report('retellings', told, 'our own retellings in other words and languages get the right dossier'));
+  // `told`: the event itself with its days and details, so that it must be recognised; otherwise its own dossier or none.
+  const later = (readCases('later.json') as (Case & { readonly told: boolean })[]).map((c) => {
+    const found = match(stories, c)?.id ?? null;
+    return [c.id, found === c.story || (found === null && !c.told)] as const;
+  });
+  figures.push(
+    report('later-stages', later, 'our own articles on later stages: the dossier where the event is told, else none'),
+  );
   const near = readCases('others.json').map((c) => [c.id, match(stories, c) === null] as const);
   figures.push(report('same-people', near, 'our own articles on other stories about the same people get none'));
   const far = unrelated().map((c) => [c.id, match(stories, c) === null] as const);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprints, writePrints } from '../../../src/engine/story/shingles';
 import { matchStory } from '../../../src/knowledge/story/match';
 import type { Story } from '../../../src/knowledge/story/types';
-import { bundled, cases, theTreaty } from './stories';
+import { bundled, cases, readLater, theTreaty } from './stories';
 
 const stories = bundled();
 const ask = (
@@ -32,6 +32,17 @@ describe('other stories about the same people', () => {
   it.each(cases('others').map((c) => [c.id, c] as const))('%s gets none', (_, c) => {
     expect(ask(c)).toBeNull();
     expect(ask({ ...c, date: null, title: '' })).toBeNull();
+  });
+});
+
+describe('later stages of a story', () => {
+  const later = readLater();
+  it.each(later.map((c) => [c.id, c] as const))('%s gets its own dossier or none, never another', (_, c) => {
+    const found = ask(c);
+    expect([c.story, undefined]).toContain(found?.id);
+    // Told with the event's own days, words and names, a later stage is recognised; named in passing, the event is background.
+    if (c.told) expect(found?.id).toBe(c.story);
+    expect([c.story, undefined]).toContain(ask({ ...c, date: null, title: '' })?.id);
   });
 });
 

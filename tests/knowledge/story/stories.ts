@@ -29,3 +29,10 @@ export interface Case {
 
 export const cases = (name: 'retellings' | 'others'): Case[] =>
   JSON.parse(readFileSync(`tests/stories/${name}.json`, 'utf8')) as Case[];
+
+/** An article on a later stage of a story; `told`: it tells the event itself, with its days and details, so that it must be recognised. */
+export interface LaterCase extends Case {
+  readonly told: boolean;
+}
+
+export const readLater = (): LaterCase[] => JSON.parse(readFileSync('tests/stories/later.json', 'utf8')) as LaterCase[];
