@@ -75,6 +75,6 @@ async function start(signal: AbortSignal): Promise<void> {
   turn(true);
 }
 
-function choiceOf({ layers, density, hidden }: Settings, host: string): Choice {
-  return { layers, density, hidden: hidden[host] ?? [] };
+function choiceOf({ layers, density, hidden, hover }: Settings, host: string): Choice {
+  return { layers, density, hidden: hidden[host] ?? [], hover };
 }

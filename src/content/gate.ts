@@ -1,8 +1,9 @@
 import { tellArticleFound } from '../browser/gate-api';
-import { judge } from '../page/article/gate';
-import { READ_KINDS } from '../page/article/verdict';
+import { isToBeRead } from '../page/article/gate';
 
-/** Runs once on each page that the reader granted and leaves nothing behind: no listener, no timer, no trace. */
-const { kind } = judge(document, location.href);
-if (READ_KINDS.has(kind))
-  void tellArticleFound(kind, (document.documentElement.getAttribute('lang') ?? '').slice(0, 35));
+/**
+ * Runs once on each page that the reader granted and leaves nothing behind: no listener, no timer, no trace. What kind of text it is
+ * (a live blog, an interview) is for the annotator to say.
+ */
+if (isToBeRead(document, location.href))
+  void tellArticleFound('article', (document.documentElement.getAttribute('lang') ?? '').slice(0, 35));

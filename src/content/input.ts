@@ -1,3 +1,4 @@
+import { belongsToPage } from '../page/hit';
 import type { PageMark } from './marks';
 import type { Surface } from './surface';
 
@@ -6,13 +7,18 @@ export interface ReaderInput {
   readonly surface: Surface;
   readonly open: (mark: PageMark, by: 'keyboard' | 'pointer') => void;
   readonly close: () => void;
+  /** The reader wants cards on hover too: off unless they asked for it in the options. */
+  readonly hover: () => boolean;
 }
+
+/** Milliseconds that the pointer must rest on a mark: who only passes over it asks for nothing. */
+const REST = 400;
 
 /**
  * A click, tap or Enter on a mark opens its card. Everything else stays the page's: its links and buttons, the selection, a
  * second click of a double click, keys typed into fields; and no event is stopped but the Enter that opened a card.
  */
-export function listenToReader({ view, surface, open, close }: ReaderInput, signal: AbortSignal): void {
+export function listenToReader({ view, surface, open, close, hover }: ReaderInput, signal: AbortSignal): void {
   const clicked = (event: MouseEvent): void => {
     if (event.button !== 0 || event.detail > 1 || event.defaultPrevented || hasModifier(event)) return;
     const mark = surface.markUnder(event);
@@ -25,6 +31,18 @@ export function listenToReader({ view, surface, open, close }: ReaderInput, sign
     event.preventDefault();
     open(mark, 'keyboard');
   };
+  let resting = 0;
+  const moved = (event: MouseEvent): void => {
+    view.clearTimeout(resting);
+    // Asked now: once the event is over nobody knows any more what it passed through.
+    if (!hover() || event.buttons !== 0 || belongsToPage(event)) return;
+    resting = view.setTimeout(() => {
+      const mark = surface.markUnder(event);
+      if (mark && mark.id !== surface.active()?.id) open(mark, 'pointer');
+    }, REST);
+  };
+  signal.addEventListener('abort', () => view.clearTimeout(resting), { once: true });
+  view.addEventListener('mousemove', moved, { signal, passive: true });
   view.addEventListener('click', clicked, { signal, passive: true });
   view.addEventListener('keydown', pressed, { signal });
 }

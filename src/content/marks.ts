@@ -20,6 +20,8 @@ export interface Choice {
   readonly density: Density;
   /** Rules and kinds that the reader hid on this site. */
   readonly hidden: readonly string[];
+  /** Cards open on hover too. */
+  readonly hover?: boolean;
 }
 
 /** Claims shown beside the key ones at each density, as a share of the key ones. */

@@ -33,6 +33,7 @@ export function createPassages(view: Window & typeof globalThis, lent: Lent, sig
   const host = createHost(view.document, signal);
   let reading: Reading | null = null;
   let read: PageRead | null = null;
+  let chosen: Choice | null = null;
 
   const go = (mark: PageMark): Range | null => {
     const range = surface.rangesOf(mark)[0] ?? null;
@@ -65,7 +66,7 @@ export function createPassages(view: Window & typeof globalThis, lent: Lent, sig
     return true;
   };
 
-  listenToReader({ view, surface, open, close }, signal);
+  listenToReader({ view, surface, open, close, hover: () => chosen?.hover === true }, signal);
   signal.addEventListener('abort', () => surface.clear(), { once: true });
 
   return {
@@ -73,6 +74,7 @@ export function createPassages(view: Window & typeof globalThis, lent: Lent, sig
     show(page, next, choice) {
       reading = next;
       read = page;
+      chosen = choice;
       surface.show(marksOf(next, choice), page.map, page.shadows);
       lent.card?.read(next);
     },
