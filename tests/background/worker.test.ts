@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { analyze } from '../../src/engine/analyze';
+import { documentFromText } from '../../src/engine/document';
+import type { Context, LookUp } from '../../src/knowledge/context';
+import type { Result } from '../../src/browser/messages';
+import { createFakeBackground, type FakeBackground } from './fake-background';
+
+const TEXT =
+  'Vladimir Poutine et Kim Jong-un ont signé mercredi un traité à Pyongyang. « Nous l’appliquerons », a dit Vladimir Poutine. ' +
+  'Le président russe a quitté la Corée du Nord dans la soirée.';
+
+const QUESTION: LookUp = {
+  text: TEXT,
+  lang: 'fr',
+  title: '',
+  date: '2024-06-20',
+  host: 'news.example',
+  clusters: analyze(documentFromText(TEXT, { declaredLang: 'fr' })).clusters,
+};
+
+let background: FakeBackground;
+beforeEach(async () => {
+  background = createFakeBackground();
+  await background.wake();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const lookUp = (): Promise<Result<Context>> => background.ask('look-up', QUESTION) as Promise<Result<Context>>;
+const names = (answer: Result<Context>): string[] => (answer.ok ? answer.value.entities.map((e) => e.name) : []);
+
+describe('the background', () => {
+  it('registers every listener in its first turn, or the event that woke it would be lost', () => {
+    const { fake, events } = background;
+    for (const event of [fake.runtime.onMessage, fake.storage.onChanged, ...Object.values(events)])
+      expect(event.listeners.size).toBeGreaterThan(0);
+  });
+
+  it('answers a look-up from the extension’s own files', async () => {
+    expect(names(await lookUp())).toEqual(expect.arrayContaining(['Vladimir Poutine', 'Kim Jong-un']));
+    for (const address of background.deeds.fetched) expect(address).toMatch(/^chrome-extension:\/\/fake-id\/data\//);
+  });
+
+  it('opens the dataset once for questions that come together', async () => {
+    const frame = (): number => background.deeds.fetched.filter((a) => a.endsWith('frame.json')).length;
+    const answers = await Promise.all([lookUp(), lookUp(), lookUp()]);
+    expect(answers.every((a) => a.ok)).toBe(true);
+    expect(frame()).toBe(1);
+  });
+
+  it('killed between two questions, it answers the second as it did the first', async () => {
+    const first = await lookUp();
+    await background.wake();
+    expect(await lookUp()).toEqual(first);
+  });
+
+  it('killed during a question, the annotator asks once more and is answered', async () => {
+    const { fake } = background;
+    const send = fake.runtime.sendMessage;
+    let killed = 0;
+    fake.runtime.sendMessage = async (message) => {
+      if (killed++ > 0) return background.ask('look-up', (message as { argument: unknown }).argument);
+      await background.wake();
+      throw new Error('The message port closed before a response was received.');
+    };
+    const { askBackground } = await import('../../src/browser/channel');
+    expect(names(await askBackground('look-up', QUESTION))).toContain('Vladimir Poutine');
+    expect(killed).toBe(2);
+    fake.runtime.sendMessage = send;
+  });
+
+  it('answers alike whatever the clock says: it jumps when a laptop wakes', async () => {
+    const before = await lookUp();
+    for (const day of ['1970-01-01', '2099-12-31']) {
+      vi.useFakeTimers({ now: new Date(day), toFake: ['Date'] });
+      await background.wake();
+      expect(await lookUp()).toEqual(before);
+    }
+  });
+
+  it('reads on where its storage is damaged: packs, settings and notes of any shape', async () => {
+    for (const damaged of [null, 7, 'x', [], { a: 3 }, { a: '{"format":' }]) {
+      for (const key of ['packs', 'settings', 'notes']) background.fake.stored.set(key, damaged);
+      await background.wake();
+      expect(names(await lookUp())).toContain('Vladimir Poutine');
+    }
+  });
+
+  it('says so in a word where its own files cannot be read, and tries again after a new start', async () => {
+    const working = globalThis.fetch;
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await lookUp()).toEqual({ ok: false, error: 'data-unusable' });
+    expect(await background.ask('data-status', null)).toMatchObject({ ok: true, value: { usable: false } });
+    vi.stubGlobal('fetch', working);
+    await background.wake();
+    expect((await lookUp()).ok).toBe(true);
+  });
+
+  it('gives the words of the reader’s language, else those of the browser', async () => {
+    expect(await background.ask('words', null)).toMatchObject({ ok: true, value: { lang: 'fr' } });
+    background.fake.stored.set('settings', { version: 1, uiLang: 'pt' });
+    expect(await background.ask('words', null)).toMatchObject({ ok: true, value: { lang: 'pt' } });
+  });
+
+  it('shows on the button how many voices are quoted, and nothing where the page is left', async () => {
+    const { deeds, fake } = background;
+    const notice = { newsgloss: 'notice', name: 'page-changed', argument: { tabId: null } };
+    const sender = { id: 'fake-id', url: 'https://news.example/a', tab: { id: 4, incognito: false } };
+    deeds.answers = () => ({ ok: true, value: { state: 'on', counts: { speakers: 3 } } });
+    void fake.deliver(notice, sender);
+    await vi.waitFor(() => expect(deeds.badges.get(4)).toBe('3'));
+    deeds.answers = () => undefined;
+    void fake.deliver(notice, sender);
+    await vi.waitFor(() => expect(deeds.badges.get(4)).toBe(''));
+  });
+
+  it('obeys the shortcuts: the first press reads the page, the next one switches', async () => {
+    const { deeds, events } = background;
+    const press = (name: string): void => events.command.listeners.forEach((l) => l(name, { id: 9 }));
+    deeds.declared.set(9, 'it');
+    press('toggle');
+    await vi.waitFor(() =>
+      expect(deeds.injected.at(-1)?.files).toEqual(['content/lexicon-it.js', 'content/annotator.js']),
+    );
+    deeds.answers = () => ({ ok: true, value: { state: 'on' } });
+    press('toggle');
+    await vi.waitFor(() => expect(deeds.sent.at(-1)).toEqual({ tabId: 9, name: 'switch', argument: { on: false } }));
+    press('next');
+    await vi.waitFor(() => expect(deeds.sent.at(-1)).toEqual({ tabId: 9, name: 'step', argument: { by: 1 } }));
+    press('panel');
+    await vi.waitFor(() => expect(deeds.opened).toContain('panel 9'));
+  });
+
+  it('greets once, at the installation, and never after an update', async () => {
+    const { deeds, events } = background;
+    const tell = (reason: string): void => events.installed.listeners.forEach((l) => l({ reason }));
+    tell('update');
+    tell('install');
+    await vi.waitFor(() => expect(deeds.opened).toEqual(['chrome-extension://fake-id/src/welcome/welcome.html']));
+  });
+});
+
+describe('in a browser without shortcuts and panel (Firefox for Android)', () => {
+  it('starts all the same, and the outline opens inside the page', async () => {
+    const android = createFakeBackground({ desktop: false });
+    await android.wake();
+    const ours = { id: 'fake-id', url: 'chrome-extension://fake-id/src/popup/popup.html' };
+    const answer = await android.fake.deliver(
+      { newsgloss: 'background', name: 'open-panel', argument: { tabId: 2 } },
+      ours,
+    );
+    expect(answer).toEqual({ ok: true, value: null });
+    expect(android.deeds.injected).toEqual([{ tabId: 2, files: ['content/outline.js'] }]);
+  });
+});
