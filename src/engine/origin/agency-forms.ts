@@ -18,6 +18,12 @@ export const ANY_FORM = [...AGENCY_OF_FORM.keys()]
   .sort((a, b) => b.length - a.length)
   .map(escaped)
   .join('|');
+/** False: no agency stands in the text. Asked before any pattern, for these are large and most articles need none of them. */
+export function namesAgency(text: string): boolean {
+  for (const form of AGENCY_OF_FORM.keys()) if (text.includes(form)) return true;
+  return false;
+}
+
 /** No letter or figure goes on where a form ends. */
 export const EDGE = '(?![\\p{L}\\p{N}])';
 export const FORM = `(?<![\\p{L}\\p{N}])(?:${ANY_FORM})${EDGE}`;

@@ -1,6 +1,6 @@
 import type { Lang } from '../span';
 import type { Credit } from './agency-forms';
-import { ANY_FORM, EDGE, FORM, toCredit } from './agency-forms';
+import { ANY_FORM, EDGE, FORM, namesAgency, toCredit } from './agency-forms';
 import { dateline } from './dateline';
 import type { OriginWords } from './lexicon';
 import { AGENCY_OF_FORM, ORIGIN_WORDS } from './lexicon';
@@ -127,6 +127,7 @@ export function findCredits(lines: readonly Line[], lang: Lang): Credit[] {
   const words = ORIGIN_WORDS[lang];
   const found = lines.flatMap((line) => {
     if (line.place === 'publisher') return publisher(line);
+    if (!namesAgency(line.text)) return shared(line, words);
     const inLine = [...copyright(line, words), ...closing(line, words), ...creditLine(line, words, lang)];
     return [...dateline(line), ...inLine, ...shared(line, words)];
   });
