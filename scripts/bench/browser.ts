@@ -46,6 +46,7 @@ async function inBrowser(name: DrivenBrowser['name'], script: (lang: Lang) => st
     const desk = await openDesk(browser);
     return measureExtension(browser, { desk, site, control });
   });
+  for (const f of ours) process.stderr.write(`  ${f.name} ${f.value.toFixed(1)}\n`);
   await site.close();
   return [...alone.filter((f) => !control.includes(f)), ...ours];
 }

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { judge } from '../../src/page/article/gate';
+import { isToBeRead } from '../../src/page/article/gate';
 import { readPage } from '../../src/page/article/read';
 import type { Figure } from '../eval/figure';
 import { casePages } from '../eval/pages/cases';
@@ -26,7 +26,7 @@ function pages(): Page[] {
 }
 
 const PROGRAMS: Readonly<Record<string, (page: Document, url: string) => unknown>> = {
-  gate: (page, url) => judge(page, url),
+  gate: (page, url) => isToBeRead(page, url),
   read: (page, url) => readPage(page, url),
   readability: (page) => new Readability(page).parse(),
   defuddle: (page, url) => new Defuddle(page, { url }).parse(),
