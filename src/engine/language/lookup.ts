@@ -78,6 +78,8 @@ const isNonFiniteAuxiliary = (token: Token): boolean =>
 export function looksFinite(language: Language, token: Token): boolean {
   if (token.classes & VERBAL) return !isNonFiniteAuxiliary(token);
   if (token.kind !== 'word' || token.classes & NOMINAL) return false;
+  // "The Washington Post on Thursday": where no verb opens a sentence, a capital makes a name.
+  if (token.capital && language.traits.headLast && !language.traits.capitalNouns) return false;
   if (language.verbs.get(token.low)?.some((f) => isFiniteForm(f) && f.tail.length === 0)) return true;
   if (token.classes !== 0 || (token.capital && !language.traits.capitalNouns)) return false;
   if (token.capital || language.nouns.has(token.low)) return false;

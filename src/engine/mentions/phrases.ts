@@ -87,6 +87,16 @@ function pronounAt(reading: Reading, sentence: Sentence, i: number, before: numb
     return null;
   // "il y a dix ans": nobody.
   if (next?.low === 'y' && is(next, obj) && is(reading.tokens[i + 2], CLASS.have)) return null;
+  // "one slide says": it counts.
+  if (
+    is(token, one) &&
+    is(token, num) &&
+    next &&
+    !next.capital &&
+    i + 1 < sentence.last &&
+    isContent(reading, next, false)
+  )
+    return null;
   const kind = is(token, one) ? 'someone' : 'pronoun';
   const [gender, number] = [token.word?.gender ?? 'x', token.word?.number ?? 'x'];
   return {

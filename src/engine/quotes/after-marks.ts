@@ -96,6 +96,15 @@ function startsSubject(reading: Reading, sentence: ReadSentence, report: Report,
   const between = reading.tokens.slice(lastPhrase.last, report.cue.first);
   return (
     sentence.sentence.index === reading.sentenceOf[report.cue.main] &&
-    between.every((t) => is(t, adv | obj | neg) || t.low === ',')
+    (between.every((t) => is(t, adv | obj | neg) || t.low === ',') || isAppositive(reading, first, report.cue))
   );
+}
+
+/** "…," Ann Lee (D-Ohio) said · "…," Ann Lee, a fellow at the institute in Bern, told reporters: two signs hold what describes the subject. */
+function isAppositive(reading: Reading, subject: Phrase, cue: CueHit): boolean {
+  const [opens, closes] = [reading.tokens[subject.last]?.low, reading.tokens[cue.first - 1]?.low];
+  const inside = reading.tokens.slice(subject.last, cue.first);
+  const signs = (opens === ',' && closes === ',') || (opens === '(' && closes === ')');
+  const plain = inside.length < 44 && !inside.some((t) => t.kind === 'mark' || t.low === ';');
+  return reading.language.traits.headLast && signs && plain;
 }

@@ -7,22 +7,64 @@ import { clauseEnd, tokenAfter, trimmed, type Content } from './content';
 import type { Parsed } from './parsed';
 import { isReported } from './verb-last';
 
-const { and, but, by, det, obj, of, or, prep, rel, sub, subj, to, whether } = CLASS;
+const { adv, and, but, by, det, obj, of, or, prep, rel, sub, subj, that, time, to, whether } = CLASS;
 
-/** "told reporters | the plan was dead", "warned | 240 ships could sink": somebody told has a new phrase behind, a subject its verb. */
+/**
+ * "told reporters | the plan was dead", "told host Ann Lee | she agreed", "warned | 240 ships could sink": somebody told has a new
+ * phrase behind, a subject its verb.
+ */
 function pastAddressee(reading: Reading, parsed: Parsed, i: number): number {
   const token = reading.tokens[i];
   if (is(token, obj) && !is(token, subj | det)) return i + 1;
   const told = parsed.phrases.find((p) => p.first === i);
-  return told && parsed.phrases.some((p) => p.first === told.last && p.kind !== 'time') ? told.last : i;
+  if (!told || isVerbHere(reading, told.last)) return i;
+  return startsAt(parsed, pastAdverbials(reading, parsed, told.last)) ? told.last : i;
+}
+
+const startsAt = (parsed: Parsed, i: number): boolean =>
+  parsed.phrases.some((p) => p.first === i && p.prep < 0 && p.kind !== 'time');
+
+/**
+ * "said Tuesday", "said in a statement", "said on Friday after the vote": what tells when and where stands before the clause, if a
+ * subject comes after it. "said of the plan" and "said to be ill" have none.
+ */
+function pastAdverbials(reading: Reading, parsed: Parsed, from: number): number {
+  const { tokens } = reading;
+  let i = from;
+  while (i < parsed.sentence.last && i < from + 16) {
+    const token = tokens[i];
+    const phrase = parsed.phrases.find((p) => p.first === i && (p.kind === 'time' || p.prep >= 0));
+    if (token?.kind === 'mark' || (phrase?.kind === 'time' && is(token, det))) break;
+    if (phrase) i = phrase.last;
+    else if (is(token, adv | time) && !is(token, det | sub)) i++;
+    else if (is(token, prep | by | to) && !is(token, of)) i++;
+    else break;
+  }
+  return startsAt(parsed, i) ? i : from;
 }
 
 /** Verbs of plain speech (those that also report questions) govern a clause even where its verb is in no table: "say the lead obscures …". */
-const mayHoldVerb = (cue: CueHit, inside: readonly Token[]): boolean =>
-  cue.frames.has('whether') &&
-  !cue.frames.has('addressee') &&
-  inside.length >= 5 &&
-  inside.some((t) => t.kind === 'word' && t.classes === 0 && /[^s]s$/.test(t.low));
+const isPlain = (cue: CueHit): boolean => cue.frames.has('whether') && !cue.frames.has('addressee');
+
+const mayHoldVerb = (inside: readonly Token[]): boolean =>
+  inside.length >= 5 && inside.some((t) => t.kind === 'word' && t.classes === 0 && /[^s]s$/.test(t.low));
+
+/**
+ * A subject with its verb: "argued | the plan would fail". A verb that only a conjunction, a relative pronoun or "to" brings in belongs to an
+ * object: "maintained their battle as they led", "proposed limits to what banks lend".
+ */
+function opensWithSubject(reading: Reading, [first, last]: readonly [number, number]): boolean {
+  let owed = 1;
+  for (let i = first; i < last; i++) {
+    const token = reading.tokens[i] as Token;
+    if (isVerbHere(reading, i)) {
+      if (i > first && --owed === 0) return true;
+    } else if (i > first && is(token, rel) && !is(token, subj | det)) owed++;
+    else if (i > first && is(token, sub | CLASS.as | that | whether) && !is(token, det | prep)) return false;
+    else if (/^[;:]$/.test(token.low) || (token.kind === 'mark' && reading.tokens[i - 1]?.low === ',')) return false;
+  }
+  return false;
+}
 
 /** "He said the plan would fail", "Er sagte, die Regierung werde …". */
 export function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
@@ -43,14 +85,18 @@ export function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source
     if (is(tokens[i], rel | sub | and | but | whether) && !is(tokens[i], det | subj)) return null;
   } else {
     if (cue.frames.has('addressee')) i = pastAddressee(reading, parsed, i);
+    i = pastAdverbials(reading, parsed, i);
     if (is(tokens[i], prep | of | to | by | and | or | but | sub) || !/^(?:word|number)$/.test(tokens[i]?.kind ?? ''))
       return null;
   }
   const range = trimmed(reading, i, clauseEnd(reading, parsed, cue, i));
   if (!range || range[1] - range[0] < 3) return null;
-  const inside = tokens.slice(range[0] + 1, range[1]);
-  const reported = language.traits.reportedMood
-    ? isReported(reading, parsed, range)
-    : inside.some((t) => isVerbHere(reading, t.index)) || mayHoldVerb(cue, inside);
-  return reported ? { ranges: [range], rule: 'content.bare-clause' } : null;
+  return holdsClause(reading, parsed, cue, range) ? { ranges: [range], rule: 'content.bare-clause' } : null;
+}
+
+function holdsClause(reading: Reading, parsed: Parsed, cue: CueHit, range: readonly [number, number]): boolean {
+  if (reading.language.traits.reportedMood) return isReported(reading, parsed, range);
+  if (opensWithSubject(reading, range)) return true;
+  const inside = reading.tokens.slice(range[0] + 1, range[1]);
+  return isPlain(cue) && (inside.some((t) => isVerbHere(reading, t.index)) || mayHoldVerb(inside));
 }

@@ -64,14 +64,15 @@ export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source:
   if (language.traits.verbLast && !opensWithMain(reading, before)) return null;
   const asks = /^[?!]$/.test((tokens[parting.at] as Token).low);
   if (asks) return { ranges: [before], rule: 'content.before-cue' };
-  if (isClause(reading, parsed, before))
-    return before[1] - before[0] < 3 ? null : { ranges: [before], rule: 'content.before-cue' };
+  const whole = isClause(reading, parsed, before);
+  if (whole && before[1] - before[0] < 3) return null;
   const from = afterInsertion(
     reading,
     parsed,
     tokenAt(tokens, Math.max(source.end, cue.end)),
     (tokens[parting.at] as Token).low,
   );
+  if (whole && !(leads && goesOn(reading, from))) return { ranges: [before], rule: 'content.before-cue' };
   const rest = from < 0 ? null : trimmed(reading, from, clauseEnd(reading, parsed, cue, from));
   if (rest) return { ranges: [before, rest], rule: 'content.before-cue' };
   const stands = before[1] - before[0] > 3 && reading.verbs.subarray(...before).includes(1);
@@ -112,6 +113,13 @@ function afterInsertion(reading: Reading, parsed: Parsed, from: number, sign: st
   }
   return -1;
 }
+
+/** "The plan that failed, she said, | was sound", "It makes sense, they said, | to wait": a verb or a preposition goes on, a comma closes. */
+const goesOn = (reading: Reading, from: number): boolean =>
+  reading.language.traits.headLast &&
+  !reading.language.traits.verbLast &&
+  from >= 0 &&
+  (isVerbHere(reading, from) || is(reading.tokens[from], prep | to | sub));
 
 /** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */
 export function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {

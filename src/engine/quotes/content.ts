@@ -70,6 +70,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   const limit = Math.min(parsed.sentence.last, cue.after + 26);
   let commas = 0;
   if (is(tokens[cue.after], of) && !is(tokens[cue.after + 1], that)) return null;
+  if (hasObject(reading, parsed, cue, source)) return null;
   for (let i = cue.after; i < limit; i++) {
     const token = tokens[i] as Token;
     if (is(token, that)) {
@@ -95,6 +96,16 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     if (i > cue.after && isVerbHere(reading, token.index) && !is(token, adv) && !ago) return null;
   }
   return null;
+}
+
+/** "provided the lift that made him", "accepted the idea that …": where "that" is also a relative pronoun, an object takes it. */
+function hasObject(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): boolean {
+  const { bareThat, verbLast } = reading.language.traits;
+  if (!bareThat || verbLast || cue.frames.has('addressee') || cue.form === 'passive') return false;
+  let i = cue.after;
+  while (is(reading.tokens[i], adv) && !is(reading.tokens[i], that)) i++;
+  const object = parsed.phrases.find((p) => p.first === i && p.prep < 0 && p.kind !== 'time');
+  return object !== undefined && !(source && source.start <= object.start && object.end <= source.end);
 }
 
 /**
@@ -198,6 +209,9 @@ function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source 
     const { headLast, verbLast } = reading.language.traits;
     const verb = tokens[i + 1];
     if (headLast && !verbLast && !is(token, rel) && verb && looksVerbal(reading.language, verb)) return null;
+    // "said when she resigned" tells a time, "asked when she would" asks; "said officials were trying to learn whether" reports more.
+    if (headLast && !verbLast && is(token, sub) && cue.strength !== 'asks') return null;
+    if (headLast && !verbLast && reading.verbs.subarray(cue.after, i).includes(1)) return null;
     // "said Joseph, who has four children" describes; "asked who had called" asks.
     if (is(token, rel) && (source?.rule === 'source.subject-after' || tokens[i - 1]?.low === ',')) return null;
     const from = is(token, det) || !is(token, that | sub) ? i : i + 1;

@@ -185,6 +185,7 @@ function clauseHull(reading: Reading, at: PairTokens, found: Governor): Span {
   const own = span(at.pair.start, at.pair.end);
   const { content } = found;
   const range = content?.ranges.find(([a, z]) => a <= at.first && at.last - 1 <= z);
+  if (found.rule === 'govern.after-marks' && !range) return sentenceHull(reading, at) ?? own;
   if (!content || !range || found.rule === 'govern.object' || found.rule === 'govern.beside') return own;
   const whole =
     content.rule === 'content.before-cue' || content.rule === 'content.preposition' ? ends(content.ranges) : range;
@@ -193,6 +194,17 @@ function clauseHull(reading: Reading, at: PairTokens, found: Governor): Span {
   );
   if (others.length > 0 || (content.rule !== 'content.before-cue' && restIsClause(reading, range))) return own;
   return span(tokenStart(reading, whole[0]), Math.max(tokenEnd(reading, whole[1]), own.end));
+}
+
+/** "Still, clubs are “just scratching out a profit,” he said": the sentence before the marks is part of it; null: not before marks that open it. */
+function sentenceHull(reading: Reading, at: PairTokens): Span | null {
+  const first = reading.sentences[reading.sentenceOf[at.first] as number]?.first ?? at.first;
+  const before = reading.tokens.slice(first, at.first);
+  const commas = before.filter((t) => t.low === ',').length;
+  const plain = commas < 2 && before.every((t) => reading.pairOf[t.index] === -1 && !/^[;:]$/.test(t.low));
+  return before.length > 1 && plain && before.some((t) => isVerbHere(reading, t.index))
+    ? span(tokenStart(reading, first), at.pair.end)
+    : null;
 }
 
 /** From the first range's start to the last one's end. */

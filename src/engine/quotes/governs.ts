@@ -190,8 +190,8 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
     if (cue.form === 'reduced' || cue.form === 'passive') continue;
     if (
       cue.frames.has('quote') &&
-      between.length <= 7 &&
-      !between.some((t) => looksVerbal(reading.language, t) && !is(t, adv)) &&
+      between.length <= (between.at(-1)?.low === ',' ? 14 : 7) &&
+      !between.some((t) => looksVerbal(reading.language, t) && !is(t, adv) && !is(reading.tokens[t.index - 1], det)) &&
       !isTitle(reading, at) &&
       !isByname(reading, cue, at)
     )

@@ -32,7 +32,7 @@ export function subjectBefore(reading: Reading, parsed: Parsed, cue: CueHit): So
 function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phrase): number {
   const { tokens } = reading;
   if (
-    (phrase.prep >= 0 && !isPartitive(reading, parsed, phrase)) ||
+    (phrase.prep >= 0 && !isPartitive(reading, parsed, phrase) && !isClauseSubject(reading, phrase, cue)) ||
     phrase.kind === 'time' ||
     reading.pairOf[phrase.first] !== reading.pairOf[cue.main]
   )
@@ -65,10 +65,17 @@ const isLooseWord = (reading: Reading, phrase: Phrase): boolean =>
   !reading.tokens[phrase.first]?.capital &&
   !is(reading.tokens[phrase.first], CLASS.det | CLASS.num | CLASS.adj);
 
-/** "De bons analystes notent": "de" at the start of a clause is an article. */
-const isPartitive = (reading: Reading, parsed: Parsed, phrase: Phrase): boolean =>
-  is(reading.tokens[phrase.prep], of) &&
-  (phrase.prep === parsed.sentence.first || reading.tokens[phrase.prep - 1]?.low === ',');
+/** "De bons analystes notent": "de" at the start of a clause is an article. "most of them said": a part of them. */
+function isPartitive(reading: Reading, parsed: Parsed, phrase: Phrase): boolean {
+  if (!is(reading.tokens[phrase.prep], of)) return false;
+  const before = reading.tokens[phrase.prep - 1];
+  const part = reading.language.traits.headLast && is(before, CLASS.num | CLASS.dem) && before?.kind === 'word';
+  return part || phrase.prep === parsed.sentence.first || before?.low === ',';
+}
+
+/** "shortly after her campaign said", "before the court ruled": a preposition that is a conjunction too, with the verb right behind. */
+const isClauseSubject = (reading: Reading, phrase: Phrase, cue: CueHit): boolean =>
+  is(reading.tokens[phrase.prep], sub) && phrase.last === cue.first && !reading.language.traits.verbLast;
 
 const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>
   is(reading.tokens[phrase.first - 1], and) || is(reading.tokens[phrase.last], and);

@@ -1,6 +1,6 @@
 import { CLASS, type GrammaticalNumber, type VerbForm } from '../language/language';
 import { isFiniteForm } from '../language/lookup';
-import type { Reading } from '../reading';
+import { isVerbHere, type Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
@@ -9,6 +9,22 @@ import { isAdverbLike, participleGroup } from './participles';
 /** A reporting verb with what belongs to it: auxiliaries, clitics, negation, a verb that keeps it a fact ("a tenu à souligner"). */
 
 const { have, be, modal, neg, adv, obj, subj, det, of, to, prep, by, adj, num, first, second } = CLASS;
+
+/**
+ * Where nearly every verb is a noun too: "Pence's comments", "the rules started", "a ruling could" are nouns, for a genitive stands before
+ * them or their own verb right behind. "said" and "says" are none, and "Pence's claim that …" reports.
+ */
+function isSubjectHere(reading: Reading, sentence: Sentence, i: number, form: VerbForm): boolean {
+  const { tokens, language: lang } = reading;
+  if (!lang.traits.bareThat || lang.traits.verbLast) return false;
+  const { low } = tokens[i] as Token;
+  const gerund = form.tense === 'gerund';
+  if (form.verb.frames.has('whether') || (!gerund && lang.verbs.get(low)?.some((f) => f.tense === 'participle')))
+    return false;
+  if (!gerund && tokens[i - 1]?.low === "'s") return !is(tokens[i + 1], CLASS.that);
+  const behind = i + 1 < sentence.last && tokens[i + 1]?.kind === 'word' && isVerbHere(reading, i + 1);
+  return behind && !is(tokens[i - 1], subj | CLASS.rel);
+}
 
 export interface Group {
   readonly first: number;
@@ -26,6 +42,7 @@ function numberOf(reading: Reading, i: number, form: VerbForm): GrammaticalNumbe
 }
 
 export function groupOf(reading: Reading, sentence: Sentence, i: number, form: VerbForm): Group | null {
+  if (isSubjectHere(reading, sentence, i, form)) return null;
   if (isFiniteForm(form)) return finiteGroup(reading, sentence, i, numberOf(reading, i, form));
   if (form.tense === 'participle') return participleGroup(reading, sentence, i);
   if (form.tense === 'gerund') return gerundGroup(reading, sentence, i);
@@ -74,8 +91,10 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
     return null;
   if (is(before, first | second) && is(before, subj)) return null;
   if (isNounHere(reading, sentence, i)) return null;
-  // "avec une simple riposte": determiner and adjective after a preposition want a noun.
-  if (before?.classes === 0 && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to)) return null;
+  // "avec une simple riposte": determiner and adjective after a preposition want a noun. "after her office said" has one.
+  const { headLast, verbLast } = reading.language.traits;
+  const wants = before?.classes === 0 && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to);
+  if (wants && !(headLast && !verbLast && !reading.language.nouns.has((tokens[i] as Token).low))) return null;
   if (is(before, have | be) && !is(before, subj)) return null;
   return { first: start, form: 'finite', number, clitic: -1, negated };
 }
