@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The built extension in real browsers: one file after the other, because a browser wants the machine for itself. */
 export default defineConfig({
   test: {
-    include: ['tests/extension/**/*.test.ts', 'tests/hostile/{hostile,long-life}.test.ts'],
+    include: ['tests/extension/**/*.test.ts', 'tests/hostile/{hostile,long-life,long-tasks}.test.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -23,6 +23,10 @@ const VIEWS = [
   ['popup, a front page', 'popup.html?page=index', 320, 600],
   ['popup, closed to extensions', 'popup.html?page=closed', 320, 600],
   ['panel', 'sidepanel.html?', 360, 800],
+  ['panel, with notes and one being written', 'sidepanel.html?own&selected&write', 360, 800],
+  ['popup, words selected, no panel', 'popup.html?selected&nopanel&write', 320, 600],
+  ['card of a note', 'card.html?own&open=note:note-3', 1280, 800],
+  ['card of a story', 'card.html?open=story:black-lake-treaty', 390, 844],
   ['panel, nothing read', 'sidepanel.html?page=none', 360, 800],
   ['options', 'options.html?', 1280, 800],
   ['options, empty, narrow', 'options.html?empty', 390, 844],
@@ -39,6 +43,7 @@ const UNFOLD = `(() => {
   const roots = [document, ...[...document.querySelectorAll('*')].map((e) => e.shadowRoot).filter(Boolean)];
   for (const root of roots) {
     root.querySelectorAll('details').forEach((d) => { d.open = true; });
+    if (location.search.includes('write')) root.getElementById('add-note')?.click();
     const why = root.getElementById('why');
     if (why && why.getAttribute('aria-expanded') === 'false') why.click();
   }
@@ -131,13 +136,10 @@ function isKnown(text: string): boolean {
 const isDate = (text: string): boolean => /^(?:\d{1,2} )?\p{L}+ \d{4}$/u.test(text) || /^\d{4}$/.test(text);
 
 describe('forced colours', () => {
-  it.each(VIEWS.filter(([, path]) => !path.includes('page=')))(
-    '%s: axe finds nothing',
-    async (_name, path, width, height) => {
-      await open(path, width, height, { forcedColors: 'active' });
-      expect(await violations()).toEqual([]);
-    },
-  );
+  it.each(VIEWS)('%s: axe finds nothing', async (_name, path, width, height) => {
+    await open(path, width, height, { forcedColors: 'active' });
+    expect(await violations()).toEqual([]);
+  });
 });
 
 describe('popup', () => {
@@ -252,16 +254,35 @@ describe('panel', () => {
     expect(shares.reduce((a, b) => a + b, 0)).toBe(100);
   });
 
-  it('shows its first paint fast', async () => {
-    await open('sidepanel.html?', 360, 800);
-    const ms = await page.evaluate<number>(`new Promise((done) => {
-      const start = performance.now();
-      const again = document.querySelector('.outline').cloneNode(true);
-      document.querySelector('main').append(again);
-      again.getBoundingClientRect();
-      done(performance.now() - start);
-    })`);
-    expect(ms).toBeLessThan(150);
+  it('shows its first paint within 150 ms', async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      page = await harness.open('sidepanel.html?own', { width: 360, height: 800 });
+      times.push(
+        await page.evaluate<number>(
+          `new Promise((done) => new PerformanceObserver((list) => done(list.getEntriesByName('first-contentful-paint')[0].startTime))
+            .observe({ type: 'paint', buffered: true }))`,
+        ),
+      );
+    }
+    expect(Math.min(...times), times.map(Math.round).join(', ')).toBeLessThan(150);
+  });
+
+  it('a passage with a note opens the form with the focus in it; kept, it goes to the page', async () => {
+    await open('sidepanel.html?own&selected', 360, 800);
+    await page.click('#add-note');
+    await page.keyboard.type('Trois mots.');
+    await page.keyboard.press('Control+Enter');
+    expect(await log()).toEqual(['note {"do":"add","span":{"start":0,"end":11},"kind":"note","text":"Trois mots."}']);
+    expect(await page.isVisible('#note-text')).toBe(false);
+    await page.click('#remove-note-4');
+    expect((await log()).at(-1)).toBe('note {"do":"remove","id":"note-4"}');
+  });
+
+  it('in a private window offers no note and says why', async () => {
+    await open('sidepanel.html?selected&private', 360, 800);
+    expect(await page.isVisible('.note-editor')).toBe(false);
+    expect(await page.textContent('main')).toContain('fenêtre privée');
   });
 });
 
@@ -280,6 +301,46 @@ describe('outline in the page', () => {
 });
 
 describe('options', () => {
+  it('lists notes by article, removes one at once and all after a question', async () => {
+    await open('options.html?', 800, 800);
+    const log = () => page.evaluate<string[]>('window.log');
+    await page.click('#notes .rows button');
+    await page.click('#erase-all-0');
+    expect(await page.isVisible('#erase-0')).toBe(true);
+    await page.keyboard.press('Escape');
+    expect((await log()).map((l) => l.split(' ').at(-1))).toEqual(['1']);
+    await page.click('#erase-all-0');
+    await page.click('#erase-0');
+    await page.waitForTimeout(50);
+    expect((await log()).map((l) => l.split(' ').at(-1))).toEqual(['1', 'none']);
+    expect(await page.textContent('#notes')).toContain('Aucune remarque');
+  });
+
+  it('gives an article’s notes as a pack and as Web Annotations', async () => {
+    await open('options.html?', 800, 800);
+    for (const [id, holds] of [
+      ['pack-0', '"format": 2'],
+      ['jsonld-0', '"AnnotationCollection"'],
+    ] as const) {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click(`#${id}`)]);
+      const text = readFileSync(await file.path(), 'utf8');
+      expect(text).toContain(holds);
+      expect(text).toContain('recensement de 2021');
+    }
+  });
+
+  it('syncs only when switched on, and says when the browser refuses', async () => {
+    await open('options.html?', 800, 800);
+    expect(await page.isChecked('#sync')).toBe(false);
+    await page.check('#sync');
+    expect(await page.evaluate<string[]>('window.log')).toEqual(['sync true']);
+    await open('options.html?full', 800, 800);
+    await page.click('#sync');
+    await page.waitForTimeout(50);
+    expect(await page.textContent('[role=status]')).toContain('pas dans la synchronisation');
+    expect(await page.isChecked('#sync')).toBe(false);
+  });
+
   it('adds and removes a site, refuses what is no address, and says so', async () => {
     await open('options.html?empty', 800, 800);
     await page.fill('#site-host', 'not a site');

@@ -42,13 +42,16 @@ export function createOutline(strings: Strings, on: OutlineEvents): Outline {
     element,
     show(reading) {
       const context: OutlineContext = { reading, strings, on };
+      const hasOwn = (reading.own ?? []).length > 0;
       redraw(
         element,
         aboutSection(context),
-        ownSection(context),
+        // What the reader wrote comes first; the word that something could be written does not.
+        hasOwn && ownSection(context),
         claimsSection(context),
         voicesSection(context),
         namesSection(context),
+        !hasOwn && ownSection(context),
         uncoveredSection(context),
       );
     },

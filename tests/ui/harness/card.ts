@@ -79,6 +79,9 @@ card.read(READING, {
 
 const open = (target: Target, by: 'keyboard' | 'pointer'): void => {
   const range = rangeFor(target);
+  // Nobody presses what is out of sight.
+  if (range.getBoundingClientRect().top >= innerHeight)
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   // ?sentence: the paragraph stands for the sentence that the annotator would name.
   const paragraph = range.startContainer.parentElement;
   const clear = query.has('sentence') && paragraph ? { keepClear: () => paragraph.getBoundingClientRect() } : {};
