@@ -59,6 +59,7 @@ export function defineLanguage(lang: Lang, traits: Traits, files: LexiconFiles):
     lang,
     traits,
     words: readWords(lang, files.words),
+    possessives: readPossessives(lang, files.words),
     endings: readEndings(lang, files.endings),
     verbs: readVerbs(lang, files.verbs, files.paradigms),
     cueNouns: readCueNouns(lang, files.cueNouns),
@@ -100,6 +101,7 @@ function readWords(lang: Lang, text: string): ReadonlyMap<string, WordInfo> {
   const words = new Map<string, WordInfo>();
   const names = Object.keys(CLASS) as WordClass[];
   for (const row of parseRows(file, text, ['class', 'gender', 'number', 'forms'])) {
+    if (row.class === POSSESSIVE) continue;
     const bits = items(row.class).reduce((sum, c) => sum | CLASS[oneOf(file, c, names)], 0);
     for (const form of items(row.forms)) {
       const before = words.get(form);
@@ -112,6 +114,16 @@ function readWords(lang: Lang, text: string): ReadonlyMap<string, WordInfo> {
   }
   return words;
 }
+
+const POSSESSIVE = 'possessive';
+
+/** A row of words.tsv whose class is no bit: its forms are determiners in other rows. */
+const readPossessives = (lang: Lang, text: string): ReadonlySet<string> =>
+  new Set(
+    parseRows(`${lang}/words.tsv`, text, ['class', 'gender', 'number', 'forms'])
+      .filter((row) => row.class === POSSESSIVE)
+      .flatMap((row) => [...items(row.forms)]),
+  );
 
 function readEndings(lang: Lang, text: string): readonly Ending[] {
   const file = `${lang}/endings.tsv`;
@@ -178,7 +190,7 @@ function readPrepositions(lang: Lang, text: string): ReadonlyMap<string, readonl
   return table;
 }
 
-/** Forms are written `form:gn`: "présidente:fs". A form that is of two kinds keeps the first row's. */
+/** Forms are written `form:gn`: "présidente:fs", with `!` where `strict`. A form that is of two kinds keeps the first row's. */
 function readNouns(lang: Lang, text: string): ReadonlyMap<string, NounInfo> {
   const file = `${lang}/nouns.tsv`;
   const table = new Map<string, NounInfo>();
@@ -187,7 +199,13 @@ function readNouns(lang: Lang, text: string): ReadonlyMap<string, NounInfo> {
     for (const item of items(row.forms)) {
       const [form = '', tag = 'xs'] = item.split(':');
       if (!table.has(form))
-        table.set(form, { lemma: row.lemma ?? '', kind, gender: gender(tag[0]), number: number(tag[1]) });
+        table.set(form, {
+          lemma: row.lemma ?? '',
+          kind,
+          gender: gender(tag[0]),
+          number: number(tag[1]),
+          strict: tag[2] === '!',
+        });
     }
   }
   return table;

@@ -10,6 +10,8 @@ export interface Language {
   readonly traits: Traits;
   /** Lower-case folded form → bit set of word classes (`CLASS`). */
   readonly words: ReadonlyMap<string, WordInfo>;
+  /** Determiners of a third person's: "son", "sua". "Sa porte-parole" is not whoever was spoken of last. */
+  readonly possessives: ReadonlySet<string>;
   /** Longest first, matched at the end of lower-case words that are in no table. */
   readonly endings: readonly Ending[];
   /** Lower-case form → what it may be as a word that reports. */
@@ -181,6 +183,8 @@ export type NounKind = (typeof NOUN_KINDS)[number];
 export interface NounInfo extends Agreement {
   readonly lemma: string;
   readonly kind: NounKind;
+  /** It tells what kind of body it is (ministry, court): it takes up none that is named without it. "Le groupe" takes up any. */
+  readonly strict: boolean;
 }
 
 export interface Place extends Agreement {

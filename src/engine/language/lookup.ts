@@ -29,7 +29,8 @@ function madeFor(language: Language): Cache {
 }
 
 /**
- * The being that a noun names. Compounds go by their last part: "vice-présidente" → présidente; where nouns are written
+ * The being that a noun names. Compounds go by their first part that names one where heads stand first ("entraîneur-chef"), else by
+ * their last: "vice-présidente" → présidente; where nouns are written
  * in one word (German) "Innenminister" → minister. Null: not in the table.
  */
 export function nounOf(language: Language, low: string): NounInfo | null {
@@ -43,6 +44,7 @@ function compound(language: Language, low: string): NounInfo | null {
   const hyphen = low.lastIndexOf('-');
   if (hyphen > 0)
     return (
+      (language.traits.headLast ? undefined : language.nouns.get(low.slice(0, low.indexOf('-')))) ??
       language.nouns.get(low.slice(hyphen + 1)) ??
       (language.traits.capitalNouns ? compound(language, low.slice(hyphen + 1)) : null)
     );

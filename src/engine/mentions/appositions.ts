@@ -15,6 +15,7 @@ function complete(tokens: readonly Token[], a: Phrase, b: Phrase): boolean {
     (p: Phrase): boolean => ROLE.has(p.kind) && p.name === null,
   ];
   if (a.kind === 'name' && names(a) && isBareRole(tokens, b)) return true;
+  if (isUnknownRole(tokens, a) && isFullName(tokens, b)) return true;
   return (names(a) && tells(b)) || (tells(a) && names(b) && b.kind === 'name');
 }
 
@@ -29,6 +30,13 @@ const isBareRole = (tokens: readonly Token[], p: Phrase): boolean =>
   is(tokens[p.head + 1], CLASS.of) &&
   p.name !== null &&
   p.name[0] > p.head + 1;
+
+/** "l'attachée de presse du ministre, Mélanie Ouellet.": a role of no table with its article, before a full name and a sign. */
+const isUnknownRole = (tokens: readonly Token[], p: Phrase): boolean =>
+  p.kind === 'other' && p.prep < 0 && p.definite && p.name === null && is(tokens[p.first], CLASS.det);
+
+const isFullName = (tokens: readonly Token[], p: Phrase): boolean =>
+  p.kind === 'name' && p.name !== null && p.name[1] - p.name[0] > 1 && tokens[p.last]?.kind !== 'word';
 
 /**
  * The phrase that stands beside this one and means the same: "le porte-parole de la Maison Blanche, John Kirby," · "Victor Cha, chef du

@@ -210,7 +210,8 @@ function roleMention(discourse: Discourse, reading: Reading, phrase: Phrase): En
   const words = contentWords(reading, phrase);
   const kind = KIND[phrase.kind] ?? 'unknown';
   const known = phrase.definite
-    ? (sameRole(discourse, phrase, lemma, words) ?? byRole(discourse, reading, phrase, { kind, words }))
+    ? (sameRole(discourse, phrase, lemma, words) ??
+      (info?.strict ? bearing(discourse, lemma, words) : byRole(discourse, reading, phrase, { kind, words })))
     : null;
   const entity = known ?? newRole(discourse, reading, phrase, kind);
   if (!known || entity.roles.has(lemma) || !entity.words.length) mergeRole(entity, lemma, words);
@@ -253,6 +254,16 @@ function sameRole(discourse: Discourse, phrase: Phrase, lemma: string, words: re
   return null;
 }
 
+/** "sa porte-parole", "il suo legale": somebody's, not the one spoken of last. */
+const isPossessed = (reading: Reading, phrase: Phrase): boolean =>
+  reading.tokens.slice(phrase.first, phrase.head).some((t) => reading.language.possessives.has(t.low));
+
+/** "la fédération": the body named last whose name holds the noun, "Fédération européenne des loueurs". */
+const bearing = (discourse: Discourse, lemma: string, words: readonly string[]): Entity | null =>
+  discourse.timeline.findLast(
+    ({ entity }) => entity.words.includes(lemma) && words.every((w) => entity.words.includes(w)),
+  )?.entity ?? null;
+
 /** "le président russe", "la chercheuse", "le groupe": a role that nobody was given yet goes to the foremost who may hold it. */
 function byRole(
   discourse: Discourse,
@@ -261,6 +272,7 @@ function byRole(
   of: { kind: EntityKind; words: readonly string[] },
 ): Entity | null {
   const plain = of.words.every((w) => reading.language.places.adjectives.has(w));
+  if (isPossessed(reading, phrase)) return null;
   if (!plain || phrase.number === 'p' || (of.kind !== 'person' && of.kind !== 'organisation' && of.kind !== 'document'))
     return null;
   if (of.kind === 'organisation' && of.words.length > 0) return null;

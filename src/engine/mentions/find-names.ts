@@ -151,8 +151,10 @@ function complement(reading: Reading, from: number, limit: number): number {
       token.classes === 0 &&
       token.kind === 'word' &&
       (token.capital || endingOf(language, token.low) === 'adjective' || language.places.adjectives.has(token.low));
+    // "Comité logement du Plateau": a noun of the closed list right behind the head.
+    const noun = is(token, CLASS.noun) && j === from && is(tokens[j + 1], CLASS.of);
     const afterOf = token.classes === 0 && token.kind === 'word' && is(tokens[j - 1], CLASS.of | CLASS.det);
-    if (adjective || afterOf) last = j + 1;
+    if (adjective || afterOf || noun) last = j + 1;
     else if (!is(token, CLASS.of) && !(is(token, CLASS.det) && is(tokens[j - 1], CLASS.of))) break;
   }
   return last;

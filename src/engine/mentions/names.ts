@@ -34,7 +34,7 @@ export function isNameToken(reading: Reading, i: number): boolean {
     token !== undefined &&
     token.kind === 'word' &&
     token.capital &&
-    (token.classes === 0 || isAcronym(reading, token)) &&
+    (token.classes === 0 || isAcronym(reading, token) || isNamedNoun(reading, i)) &&
     token.low !== "'s" &&
     reading.tokens[i + 1]?.low !== '$' &&
     !opensAsVerb(reading, token)
@@ -77,6 +77,16 @@ function capitalsOf(reading: Reading): ReadonlySet<string> {
   }
   return found;
 }
+
+/** "Réjean Côté", "le Comité logement": a common noun with a capital, behind a name or for a body, is a name. */
+const isNamedNoun = (reading: Reading, i: number): boolean => {
+  const [before, token] = [reading.tokens[i - 1], reading.tokens[i] as Token];
+  if (!is(token, CLASS.noun)) return false;
+  return (
+    (before?.capital && before.classes === 0 && before.kind === 'word') ||
+    nounOf(reading.language, token.low)?.kind === 'body'
+  );
+};
 
 function isAcronym(reading: Reading, token: Token): boolean {
   const text = reading.folded.slice(token.start, token.end);

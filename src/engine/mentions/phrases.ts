@@ -1,5 +1,5 @@
 import { CLASS, type Gender, type GrammaticalNumber, type NounInfo, type NounKind } from '../language/language';
-import { looksFinite, nounOf } from '../language/lookup';
+import { endingOf, looksFinite, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
@@ -135,7 +135,7 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
   const { tokens } = reading;
   let j = i;
   while (j < sentence.last && is(tokens[j], det) && !is(tokens[j], of | to)) j++;
-  if (j > i && is(tokens[j], adv) && !is(tokens[j], NOUNY)) j++;
+  if (j > i && is(tokens[j], adv | CLASS.more) && !is(tokens[j], NOUNY)) j++;
   const core = j;
   if (core === i + 1 && isObjectPronoun(reading, i)) return null;
   if (core === i && (isBareVerb(reading, sentence, i) || isAdverb(reading, i))) return null;
@@ -245,7 +245,9 @@ function headOf(reading: Reading, base: Nominal): number {
     const noun = beingAt(reading, base, j);
     // "Amílcar Fontes", "Daniela Reis": inside a name a word that is elsewhere a role is a name.
     const named = token.capital && j > base.core && !language.traits.capitalNouns && tokens[j - 1]?.capital === true;
-    if (noun && !(named && noun.kind !== 'body' && noun.kind !== 'document')) hits.push(j);
+    // "une formation professionnelle": after a noun a word that ends like an adjective is one.
+    const adjective = plain.length > 0 && !language.traits.headLast && endingOf(language, token.low) === 'adjective';
+    if (noun && !adjective && !(named && noun.kind !== 'body' && noun.kind !== 'document')) hits.push(j);
     if (!is(token, adj | num | adv)) plain.push(j);
   }
   const pick = (list: readonly number[]): number | undefined => (language.traits.headLast ? list.at(-1) : list[0]);

@@ -2,6 +2,8 @@ import { CLASS } from '../language/language';
 import { isVerbHere, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
+import { findSource } from './3-sources';
+import { openCueAt } from './open-cues';
 import { speaks, type PairTokens, type ReadSentence, type Report } from './governs';
 
 const { rel, that, subj } = CLASS;
@@ -24,6 +26,24 @@ export function asideIn(reading: Reading, sentences: readonly ReadSentence[], at
         if (aside) return aside;
       }
     }
+    const open = sentence && openAside(reading, sentence, at);
+    if (open) return open;
+  }
+  return null;
+}
+
+/** "« Elle hésite, grommelle Savard, et puis voilà. »": a verb of no table between two commas, with a name or a pronoun right behind it. */
+function openAside(reading: Reading, parsed: ReadSentence, at: PairTokens): Aside | null {
+  const { tokens } = reading;
+  const [first, last] = [Math.max(at.first + 2, parsed.sentence.first), Math.min(at.last, parsed.sentence.last)];
+  for (let i = first; i < last; i++) {
+    const cue = tokens[i]?.low === ',' ? openCueAt(reading, parsed.sentence, i + 1) : null;
+    const source = cue && findSource(reading, parsed, cue, true);
+    const who = source?.phrases[0];
+    if (!cue || !source || !who || tokens[Math.max(cue.last, who.last)]?.low !== ',') continue;
+    if (source.rule !== 'source.inverted-pronoun' && !(who.first === cue.last && who.kind === 'name')) continue;
+    const aside = asideOf(reading, parsed, at, { cue, source, content: null });
+    if (aside) return aside;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { CLASS } from '../language/language';
+import { endingOf } from '../language/lookup';
 import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
@@ -75,8 +76,25 @@ export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source:
   if (whole && !(leads && goesOn(reading, from))) return { ranges: [before], rule: 'content.before-cue' };
   const rest = from < 0 ? null : trimmed(reading, from, clauseEnd(reading, parsed, cue, from));
   if (rest) return { ranges: [before, rest], rule: 'content.before-cue' };
-  const stands = before[1] - before[0] > 3 && reading.verbs.subarray(...before).includes(1);
-  return stands ? { ranges: [before], rule: 'content.before-cue' } : null;
+  return standsAlone(reading, parsed, before, source) ? { ranges: [before], rule: 'content.before-cue' } : null;
+}
+
+/**
+ * "Un vrai désastre pour la région, déplore la mairesse.": four words or more that only the inverted subject follows were said, though
+ * no verb of the tables is in them. Not "Interrogé hier, répond-il" nor "Dans la salle, crie un enfant".
+ */
+function standsAlone(reading: Reading, parsed: Parsed, [first, last]: Range, source: Source): boolean {
+  if (last - first < 4) return false;
+  if (reading.verbs.subarray(first, last).includes(1)) return true;
+  const { tokens, language } = reading;
+  const head = tokens[first] as Token;
+  const led = is(head, prep | of | to | sub | as) || endingOf(language, head.low) === 'participle';
+  const end = tokens[tokenAt(tokens, source.end)];
+  return (
+    !led &&
+    source.rule === 'source.subject-after' &&
+    (end?.low === '.' || tokenAt(tokens, source.end) >= parsed.sentence.last)
+  );
 }
 
 /** "une loi que l'on attend": the first verb after a relative pronoun. In "ce que X veut est simple" the second is none. */
@@ -151,9 +169,20 @@ export function endsClause(reading: Reading, parsed: Parsed, cue: CueHit): boole
   return true;
 }
 
-/** After the content of the cue before it, a semicolon, or at the start of the sentence. */
+/** After the content of the cue before it, a semicolon, or at the start of the sentence, past its dateline. */
 export function startOfContent(reading: Reading, parsed: Parsed, cue: CueHit): number {
   for (let i = cue.first - 2; i >= parsed.sentence.first; i--)
     if (reading.tokens[i]?.low === ';' || reading.tokens[i]?.low === ':') return i + 1;
-  return parsed.sentence.first;
+  return pastDateline(reading, parsed.sentence.first);
+}
+
+/** "OTTAWA — La Cour …", "(Québec) Le ministre …": where it was written is not what was said. "Le Havre – ville libre – …" stays. */
+function pastDateline(reading: Reading, first: number): number {
+  const head = reading.tokens[first] as Token;
+  const bracket = head.low === '(';
+  const text = reading.folded.slice(head.start, head.end);
+  if (!bracket && (head.end - head.start < 3 || text !== text.toUpperCase())) return first;
+  for (let i = first + 1; i < first + 7; i++)
+    if (bracket ? reading.tokens[i]?.low === ')' : /^[–—-]$/.test(reading.tokens[i]?.low ?? '')) return i + 1;
+  return first;
 }

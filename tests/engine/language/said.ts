@@ -10,3 +10,12 @@ export function said(lang: Lang, text: string): string[] {
     return `${content} ← ${clusters.find((c) => c.id === q.speaker)?.name ?? '?'}`;
   });
 }
+
+/** The same with the words that name who: "content ← speaker ← source"; none: "-". */
+export function sourced(lang: Lang, text: string): string[] {
+  const { quotes } = analyze(documentFromText(text, { declaredLang: lang }));
+  return said(lang, text).map((line, i) => {
+    const source = quotes[i]?.source;
+    return `${line} ← ${source ? text.slice(source.start, source.end) : '-'}`;
+  });
+}
