@@ -13,7 +13,7 @@ const select = (words: string): string => `(() => {
   const walker = document.createTreeWalker(document.querySelector('.story-body'), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const at = node.data.indexOf(${JSON.stringify(words)});
-    if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
+    if (at >= 0) return void getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
   }
   throw new Error('no such words');
 })()`;
@@ -53,12 +53,12 @@ describe.each(BROWSERS)('the reader’s own notes in %s', (name) => {
         (await opened.evaluate<boolean>(`!!document.querySelector('.outline')`).catch(() => false)) ? true : null,
       'the outline',
     );
-    await opened.evaluate(`Object.defineProperty(document, 'visibilityState', { get: () => 'visible' })`);
+    await opened.evaluate(`void Object.defineProperty(document, 'visibilityState', { get: () => 'visible' })`);
     return opened;
   };
 
   it('nothing of it is there for a reader who keeps none: no script, no storage, no mark', async () => {
-    expect(await stored()).toBeUndefined();
+    expect((await stored()) ?? null).toBeNull();
     expect(await page.ask('note', { do: 'remove', id: 'note-1' })).toEqual({ ok: false, error: 'no-receiver' });
   });
 
@@ -71,7 +71,7 @@ describe.each(BROWSERS)('the reader’s own notes in %s', (name) => {
       async () => ((await beside.evaluate<boolean>(`!!document.getElementById('add-note')`)) ? true : null),
       'the offer',
     );
-    await beside.evaluate(`document.getElementById('add-note').click()`);
+    await beside.evaluate(`void document.getElementById('add-note').click()`);
     await beside.evaluate(`(() => {
       const field = document.getElementById('note-text');
       field.value = 'Formule de l’article 4, reprise mot pour mot.';

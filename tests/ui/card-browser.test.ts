@@ -160,6 +160,17 @@ describe('content', () => {
     expect(await run(`return q('#kicker').textContent`)).toBe('Personne');
   });
 
+  it('keeps the focus in the card on the way to a name and back, also where the answer is slow', async () => {
+    await open('open=quote:q1&by=keyboard&delay=300');
+    const focused = () => run(`return root.activeElement?.className ?? 'lost'`);
+    for (const id of ['open-entity', 'back', 'forward']) {
+      await run(`q('#${id}').focus()`);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(450);
+      expect(await focused(), `after ${id}`).toContain('card');
+    }
+  });
+
   it('leads from a claim to the quotation that it is made in, and back', async () => {
     await open('open=claim:c3');
     await run(

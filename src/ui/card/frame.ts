@@ -81,9 +81,9 @@ export class Frame {
     this.#card.focus({ preventScroll: true });
   }
 
-  /** Another card in the same frame: where the focus was inside, it goes to the card, which announces its new name. */
-  turn(): void {
-    if (this.holdsFocus()) this.#card.focus({ preventScroll: true });
+  /** Another card in the same frame, where the focus was inside: the card gets it and announces its new name. */
+  focus(): void {
+    this.#card.focus({ preventScroll: true });
   }
 
   hide(): void {

@@ -149,10 +149,12 @@ class LiveCard {
     }
     // Nothing is shown before there is something to say: an answer within DELAYS.patience never flickers.
     if (state.content === 'waiting') return;
+    // Asked before it is drawn anew: what had the focus is gone then.
+    const held = this.#frame.holdsFocus();
     this.#fill(state, before);
     const turned = isShown(before) && before.content !== state.content;
     this.#frame.show(state.by);
-    if (turned) this.#frame.turn();
+    if (turned && held) this.#frame.focus();
     if (before.sheet !== state.sheet || !isShown(before) || before.content !== state.content) this.#place();
   }
 
