@@ -7,7 +7,7 @@ import { createSurface } from '../../../src/content/surface';
 import type { Analysis } from '../../../src/engine/analysis';
 import { analyze } from '../../../src/engine/analyze';
 import { NO_CONTEXT, toReading } from '../../../src/knowledge/read';
-import { judge } from '../../../src/page/article/gate';
+import { isToBeRead } from '../../../src/page/article/gate';
 import { readPage, type PageRead } from '../../../src/page/article/read';
 
 const ALL: Choice = { layers: { quotes: true, claims: true, names: true }, density: 'normal', hidden: [] };
@@ -24,7 +24,7 @@ const marksNow = (): readonly PageMark[] => marksOf(toReading(readNow().document
 
 /** Our work on this page, stage by stage: the same code that the annotator runs in slices; and what the peers do. */
 const STEPS: Readonly<Record<string, () => unknown>> = {
-  gate: () => judge(document, location.href),
+  gate: () => isToBeRead(document, location.href),
   blocks: readNow,
   analyse: analysisNow,
   paint: () => {

@@ -7,19 +7,15 @@ export interface Signs {
   readonly ogType: string;
   readonly published: boolean;
   readonly author: boolean;
-  readonly generator: string;
   readonly locked: boolean;
   readonly price: boolean;
-  /** Units of text in paragraphs of the fullest container, its paragraphs, and units in all paragraphs sampled. */
+  /** Units of text in paragraphs of the fullest container, and in all paragraphs sampled. */
   readonly main: number;
-  readonly paragraphs: number;
   readonly all: number;
-  /** Headings, and those of them that are links. */
-  readonly headings: number;
+  /** Headings that are links. */
   readonly teasers: number;
   readonly cards: number;
   readonly code: number;
-  readonly questions: number;
   readonly sample: string;
   readonly lang: string;
 }
@@ -35,22 +31,21 @@ export function readSigns(page: Document): Signs {
   const types = new Set<string>();
   const head = readHead(page);
   const data = readData(page, types);
-  const { published, author } = readMicrodata(page, types);
+  readMicrodata(page, types);
   return {
     ...head,
     ...data,
     ...readText(page),
-    published: head.published || data.published || published,
-    author: head.author || data.author || author,
+    published: head.published || data.published || page.getElementsByTagName('time').length > 0,
+    author: head.author || data.author,
     types,
     ...readShape(page),
     lang: page.documentElement.getAttribute('lang') ?? '',
   };
 }
 
-function readHead(page: Document): Pick<Signs, 'ogType' | 'published' | 'author' | 'generator' | 'price'> {
+function readHead(page: Document): Pick<Signs, 'ogType' | 'published' | 'author' | 'price'> {
   let ogType = '';
-  let generator = '';
   let published = false;
   let author = false;
   let price = false;
@@ -62,12 +57,11 @@ function readHead(page: Document): Pick<Signs, 'ogType' | 'published' | 'author'
       ''
     ).toLowerCase();
     if (name === 'og:type') ogType = (meta.getAttribute('content') ?? '').toLowerCase();
-    else if (name === 'generator') generator = meta.getAttribute('content') ?? '';
     else if (/published|pub-?date|^date|dc\.date|issued/.test(name)) published = true;
     else if (/author|creator|byl/.test(name)) author = true;
     else if (/^product:price|^og:price/.test(name)) price = true;
   }
-  return { ogType, generator, published, author, price };
+  return { ogType, published, author, price };
 }
 
 function readData(page: Document, types: Set<string>): Pick<Signs, 'articles' | 'published' | 'author' | 'locked'> {
@@ -91,29 +85,20 @@ function readData(page: Document, types: Set<string>): Pick<Signs, 'articles' | 
   };
 }
 
-/** Types of the page's own frame and properties of dates; a search for every attribute would cost more than all the rest. */
-function readMicrodata(page: Document, types: Set<string>): Pick<Signs, 'published' | 'author'> {
-  const published = page.getElementsByTagName('time').length > 0;
+/** Types of the page's own frame; a search for every attribute would cost more than all the rest. */
+function readMicrodata(page: Document, types: Set<string>): void {
   for (const tag of ['html', 'body', 'main', 'article'])
     for (const element of [...page.getElementsByTagName(tag)].slice(0, 20)) {
       const type = element.getAttribute('itemtype');
       if (type) types.add(type.replace(/^.*\//, ''));
     }
-  return { published, author: false };
 }
 
-function readText(page: Document): Pick<Signs, 'main' | 'paragraphs' | 'all' | 'sample' | 'questions'> {
+function readText(page: Document): Pick<Signs, 'main' | 'all' | 'sample'> {
   const byHolder = new Map<Element, number>();
-  const counts = new Map<Element, number>();
   let all = 0;
   let seen = 0;
-  let questions = 0;
   let sample = '';
-  const add = (holder: Element | null, units: number): void => {
-    if (!holder) return;
-    byHolder.set(holder, (byHolder.get(holder) ?? 0) + units);
-    counts.set(holder, (counts.get(holder) ?? 0) + 1);
-  };
   const holders = new Set<Element>();
   for (const br of page.getElementsByTagName('br')) {
     if (holders.size >= SAMPLE_HOLDERS) break;
@@ -125,30 +110,18 @@ function readText(page: Document): Pick<Signs, 'main' | 'paragraphs' | 'all' | '
     if (text.length < LONG) continue;
     all += text.length;
     if (sample.length < SAMPLE_TEXT) sample += ` ${text}`;
-    if (/\?\s*$/.test(text) && text.length < 300) questions++;
-    add(p.parentElement, text.length);
-    add(p.parentElement?.parentElement ?? null, text.length);
+    for (const holder of [p.parentElement, p.parentElement?.parentElement])
+      if (holder) byHolder.set(holder, (byHolder.get(holder) ?? 0) + text.length);
   }
-  let main = 0;
-  let paragraphs = 0;
-  for (const [holder, units] of byHolder)
-    if (units > main) {
-      main = units;
-      paragraphs = counts.get(holder) ?? 0;
-    }
-  return { main, paragraphs, all, sample, questions };
+  return { main: Math.max(0, ...byHolder.values()), all, sample };
 }
 
-function readShape(page: Document): Pick<Signs, 'headings' | 'teasers' | 'cards' | 'code'> {
-  let headings = 0;
+function readShape(page: Document): Pick<Signs, 'teasers' | 'cards' | 'code'> {
   let teasers = 0;
   for (const tag of ['h2', 'h3', 'h4'])
-    for (const heading of [...page.getElementsByTagName(tag)]) {
-      headings++;
+    for (const heading of [...page.getElementsByTagName(tag)])
       if (heading.firstElementChild?.localName === 'a' || heading.parentElement?.localName === 'a') teasers++;
-    }
   return {
-    headings,
     teasers,
     cards: page.getElementsByTagName('article').length,
     code: page.getElementsByTagName('pre').length + page.getElementsByTagName('code').length,

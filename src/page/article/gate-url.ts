@@ -17,8 +17,6 @@ const SERVICE =
   /\/(?:services?|about(?:-us)?|contacts?(?:-us)?|pricing|plans?|features?|solutions?|careers?|jobs|faqs?|terms|privacy|imprint|impressum|mentions-legales|team|company|customers|industries|ueber-uns|a-propos|chi-siamo|quienes-somos|quem-somos)(?:\/|\.|$)/i;
 const VIDEO =
   /\/(?:videos?|watch|mediathek|tv|replay|podcasts?|audio|galer(?:y|ie|ia)|gallery|diaporama|photos?)(?:\/|$)/i;
-const LIVE =
-  /\b(?:live-?blog|live-?updates|live-?ticker|liveticker|en-direct|diretta|en-vivo|em-direto|ao-vivo)\b|\/(?:live|direct)\//i;
 const DATED = /\/(?:19|20)\d\d[/-]?(?:[01]?\d|[a-z]{3})(?:[/-]?[0-3]?\d)?(?:[/-]|\b)/i;
 
 export interface Address {
@@ -31,7 +29,6 @@ export interface Address {
   readonly docs: boolean;
   readonly service: boolean;
   readonly video: boolean;
-  readonly live: boolean;
   readonly dated: boolean;
   /** Path segments, and words in the longest of them: "/monde/le-titre-de-l-article_123" is 2 and 6. */
   readonly depth: number;
@@ -57,7 +54,6 @@ export function readAddress(url: string): Address {
     docs: DOCS.test(path) || DOCS_HOST.test(host),
     service: SERVICE.test(path),
     video: VIDEO.test(path),
-    live: LIVE.test(path),
     dated: DATED.test(path),
     depth: segments.length,
     slug,

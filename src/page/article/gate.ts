@@ -1,10 +1,9 @@
 import { isReadable } from './gate-language';
 import { readSigns, type Signs } from './gate-page';
 import { readAddress, type Address } from './gate-url';
-import type { Verdict, VerdictKind } from './verdict';
 
 /** What the gate looked at. */
-interface Evidence {
+export interface Evidence {
   readonly a: Address;
   readonly s: Signs;
   /** A news type of schema.org; any article type. */
@@ -14,9 +13,9 @@ interface Evidence {
 
 type Test = (e: Evidence) => boolean;
 /** Points for "this is a text to be read", the reason's name, and when it holds. Set by hand; no one sign decides. */
-type Sign = readonly [points: number, reason: string, holds: Test];
+export type Sign = readonly [points: number, reason: string, holds: Test];
 
-const has = (e: Evidence, pattern: RegExp): boolean => [...e.s.types].some((t) => pattern.test(t));
+export const has = (e: Evidence, pattern: RegExp): boolean => [...e.s.types].some((t) => pattern.test(t));
 const NEWS = /^(?:News|Reportage|Analysis|Opinion|Background)\w*$|^LiveBlogPosting$/;
 const ARTICLE = /Article$|BlogPosting$/;
 
@@ -53,55 +52,38 @@ const SIGNS: readonly Sign[] = [
   [-1.5, 'data:questions', (e) => !e.article && has(e, /^FAQPage$/)],
   [-1.5, 'data:business', (e) => !e.article && has(e, /LocalBusiness$|Service$/)],
 ];
-/** Points from which a page is read. */
+/** Points from which a page is a text to be read. */
 const ENOUGH = 4;
 
-/** What a page that is not read is called: the first that holds. */
-const OTHERWISE: readonly (readonly [VerdictKind, Test])[] = [
-  ['index', (e) => e.a.home],
-  ['product', (e) => e.s.price || e.a.product || (!e.article && has(e, /^Product$/))],
-  ['forum', (e) => e.a.forum || has(e, /^(?:DiscussionForumPosting|QAPage)$/)],
-  ['documentation', (e) => e.a.docs || (e.s.code > 3 && e.s.main > 600)],
-  ['video', (e) => (e.a.video || /^video/.test(e.s.ogType) || has(e, /^VideoObject$/)) && e.s.main < 600],
-  [
-    'listing',
-    (e) => e.a.listing || e.s.teasers > 6 || e.s.cards > 4 || has(e, /^(?:CollectionPage|ItemList|SearchResultsPage)$/),
-  ],
-  ['index', (e) => e.a.known && e.a.depth <= 1 && e.a.slug < 3],
-];
-
-/**
- * The page's kind with its reasons, from its address, its structured data and a sample of its paragraphs: no tree walk,
- * no layout, nothing kept. A sign alone never decides: a home page that calls itself an article is still a home page.
- */
-export function judge(page: Document, url: string): Verdict {
+/** From its address, its structured data and a sample of its paragraphs: no tree walk, no layout, nothing kept. */
+export function gatherEvidence(page: Document, url: string): Evidence {
   const s = readSigns(page);
   const types = [...s.types];
-  const e: Evidence = {
+  return {
     a: readAddress(url),
     s,
     news: types.some((t) => NEWS.test(t)),
     article: types.some((t) => ARTICLE.test(t)),
   };
-  const holding = SIGNS.filter(([, , holds]) => holds(e));
-  const points = holding.reduce((sum, [p]) => sum + p, 0);
-  const because = (sign: 1 | -1): string[] =>
-    holding
-      .filter(([p]) => p * sign > 0)
-      .sort((x, y) => Math.abs(y[0]) - Math.abs(x[0]))
-      .map(([, reason]) => reason);
-  if (points < ENOUGH) {
-    const kind = OTHERWISE.find(([, holds]) => holds(e))?.[0] ?? 'not-text';
-    return { kind, because: because(-1).length > 0 ? because(-1) : ['text:no-sign'] };
-  }
-  return { kind: kindOf(e), because: because(1) };
 }
 
-/** Which kind of text a page is that has enough points for one. */
-function kindOf(e: Evidence): VerdictKind {
-  if (!isReadable(e.s.sample, e.s.lang)) return 'unsupported-language';
-  if (e.s.all < 600 && (e.a.video || /^video/.test(e.s.ogType))) return 'video';
-  if (e.s.locked && e.s.all < 800) return 'paywall-stub';
-  if (has(e, /^LiveBlogPosting$/) || e.a.live) return 'live-blog';
-  return e.s.questions >= 5 && e.s.questions > e.s.paragraphs * 0.25 ? 'interview' : 'article';
+export const signsOf = (e: Evidence): readonly Sign[] => SIGNS.filter(([, , holds]) => holds(e));
+
+/** A sign alone never decides: a home page that calls itself an article is still a home page. */
+export const isText = (signs: readonly Sign[]): boolean => signs.reduce((sum, [points]) => sum + points, 0) >= ENOUGH;
+
+/** Why a text is not read all the same; null: it is. */
+export function unread({ a, s }: Evidence): 'unsupported-language' | 'video' | 'paywall-stub' | null {
+  if (!isReadable(s.sample, s.lang)) return 'unsupported-language';
+  if (s.all < 600 && (a.video || /^video/.test(s.ogType))) return 'video';
+  return s.locked && s.all < 800 ? 'paywall-stub' : null;
+}
+
+/**
+ * The gate: whether the page is worth the annotator, which reads it and says what it is. Every page that the reader granted runs
+ * this, so that names and reasons are left to `judge`.
+ */
+export function isToBeRead(page: Document, url: string): boolean {
+  const e = gatherEvidence(page, url);
+  return isText(signsOf(e)) && unread(e) === null;
 }

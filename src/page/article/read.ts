@@ -2,7 +2,7 @@ import { READ_ROLES, type AsideBlock, type Block, type TextDocument } from '../.
 import { createTextMap, type MappedBlock, type TextMap } from '../text-map';
 import { reconsider } from './context';
 import { findRoot } from './find';
-import { judge } from './gate';
+import { judge } from './gate-kind';
 import { gatherSources, type Sources } from './meta/sources';
 import { withoutSite } from './meta/title';
 import { readMetadata } from './metadata';

@@ -69,6 +69,7 @@ function readable({ text, sources }: Evidence): string {
 const isVideo = ({ tags }: Sources): boolean => /^video/.test(tags.get('og:type')?.[0] ?? '');
 
 const MIN_TURNS = 4;
+const MIN_PLAIN = 5;
 const HOUR =
   /^(?:le \d{1,2}\/\d{1,2}\/\d{2,4} (?:à )?)?[\[(]?\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:uhr|h|am|pm|a\.m\.|p\.m\.|cet|gmt|edt|est))?[\])]?$/i;
 
@@ -82,6 +83,10 @@ function formOf(verdict: Verdict, { lines }: Evidence): Verdict {
   );
   if (questions.length >= MIN_TURNS && questions.length > read.length * 0.2)
     return { kind: 'interview', because: [`text:${questions.length}-questions`, ...verdict.because] };
+  // In plain paragraphs, without bold or headings, they must make up more of the text.
+  const plain = read.filter(({ line }) => /\?\s*[»”"]?$/.test(line.text) && line.text.length < 300).length;
+  if (plain >= MIN_PLAIN && plain > read.length * 0.25)
+    return { kind: 'interview', because: [`text:${plain}-questions`, ...verdict.because] };
   const hours = lines.filter(({ line }) => HOUR.test(line.text)).length;
   return hours >= 6 && hours > read.length * 0.1
     ? { kind: 'live-blog', because: [`text:${hours}-hours`, ...verdict.because] }
