@@ -8,6 +8,7 @@ import { openKnowledge } from '../../src/knowledge/open';
 import { openStore } from '../../src/knowledge/store';
 import { fileSource, memorySource } from '../data/file-source';
 import type { Named } from '../data/pack-names';
+import { readCardWords } from '../data/card-words';
 import { readLinkWords } from '../data/link-words';
 import { packNames } from '../data/pack-names';
 import { packRecords } from '../data/pack-records';
@@ -59,6 +60,7 @@ function synthetic(count: number): { source: KnowledgeSource; index: ArrayBuffer
     holders: {},
     bodies: {},
     linkWords: readLinkWords(),
+    cardWords: readCardWords(),
   };
   const files = {
     [INDEX_FILE]: built.index,

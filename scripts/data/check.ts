@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorObject } from 'ajv';
 import { evidenceFor } from '../../src/knowledge/evidence';
-import { FACT_LABELS } from '../../src/knowledge/phrases';
 import type { EntityRecord, Held } from '../../src/knowledge/record';
+import { readCardWords } from './card-words';
 import { readEvidence, readRoles, readSources, readTypes } from './frame';
 import type { Written } from './records';
 import { readLayer, readLines } from './records';
@@ -65,6 +65,7 @@ interface Known {
   readonly owned: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
   readonly tables: Parameters<typeof evidenceFor>[2];
 }
 
@@ -74,6 +75,7 @@ function knownThings(written: readonly Written[]): Known {
     owned: new Set(written.filter((w) => w.record.of).map((w) => w.record.id)),
     roles: new Set(readRoles().map((r) => r.id)),
     types: new Set(readTypes().map((t) => t.id)),
+    keys: new Set(Object.keys(readCardWords().labels)),
     tables: {
       pages: Object.fromEntries(readEvidence().map((e) => [e.id, e])),
       sources: Object.fromEntries(readSources().map((s) => [s.id, s])),
@@ -94,7 +96,7 @@ function checkMeaning(w: Written, known: Known): string[] {
     expect(office.of === undefined || known.owned.has(office.of), `offices/${i}/of: expected a record with "of" in six languages, got "${office.of}"`);
   }
   for (const [i, fact] of (record.facts ?? []).entries()) {
-    expect(fact.key in FACT_LABELS, `facts/${i}/key: expected one of ${Object.keys(FACT_LABELS).join(', ')}, got "${fact.key}"`);
+    expect(known.keys.has(fact.key), `facts/${i}/key: expected one of ${[...known.keys].join(', ')}, got "${fact.key}"`);
     expect(fact.text !== undefined || fact.value !== undefined, `facts/${i}: expected a value or a text, got neither`);
     if (ENTITY_FACTS.has(fact.key) && fact.text === undefined) isId(String(fact.value), `facts/${i}/value`);
   }

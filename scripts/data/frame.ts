@@ -5,6 +5,7 @@ import type { SourceInfo } from '../../src/knowledge/evidence';
 import type { Country, Frame, Holder, Role, Words } from '../../src/knowledge/frame';
 import { nameKey } from '../../src/knowledge/fold';
 import type { EntityRecord, Office } from '../../src/knowledge/record';
+import { readCardWords } from './card-words';
 import { readLinkWords } from './link-words';
 import { readLines } from './records';
 import { ROOT } from './root';
@@ -44,6 +45,7 @@ export function frameOf(records: readonly EntityRecord[]): Omit<Frame, 'format' 
     countries: countriesOf(records),
     holders: holdersOf(records),
     linkWords: readLinkWords(),
+    cardWords: readCardWords(),
     bodies: Object.fromEntries(bodies.map((b) => [
         b.id,
         { names: b.names, of: b.of as Words, said: [...new Set([...Object.values(b.names), ...(b.aliases ?? [])].map(nameKey))] },

@@ -1,10 +1,11 @@
 import type { Card, CardRequest, Fact } from './context';
 import { dayOf } from './dates';
 import { evidenceFor } from './evidence';
-import { tell } from './facts';
+import type { Told } from './facts';
+import { tell, wording } from './facts';
 import type { Telling } from './office';
 import { nameIn, summaryOf } from './office';
-import { FACT_LABELS } from './phrases';
+import { labelOf } from './phrases';
 import type { EntityRecord } from './record';
 import type { Store } from './store';
 
@@ -18,7 +19,7 @@ export function cardOf(record: EntityRecord, request: CardRequest, { store, offi
   const lang = request.langs[0] ?? 'en';
   const telling: Telling = { frame: store.frame, lang };
   const day = dayOf(request.date);
-  const told = tell(record, day, telling);
+  const told = withoutStale(tell(record, day, telling));
   const then = [...told.filter((t) => t.when === 'then').map((t) => t.fact), ...officials];
   const past = told.filter((t) => t.when === 'before' && t.office).map((t) => t.fact);
   const holds = told.some((t) => t.when === 'then' && t.office && !t.seat);
@@ -35,9 +36,15 @@ export function cardOf(record: EntityRecord, request: CardRequest, { store, offi
   function changed(fact: Fact): boolean {
     return (
       fact.to !== null ||
-      (day !== null && (fact.from === null || fact.from > day || fact.label !== FACT_LABELS.office[lang]))
+      (day !== null && (fact.from === null || fact.from > day || fact.label !== labelOf('office', wording(telling))))
     );
   }
+}
+
+/** Who is known to hold an office on that day needs no office that an old source last knew: "député (état : 2022)" beside the prime minister. */
+function withoutStale(told: readonly Told[]): readonly Told[] {
+  const holds = told.some((t) => t.when === 'then' && t.office && !t.stale);
+  return holds ? told.filter((t) => !(t.when === 'then' && t.stale)) : told;
 }
 
 export interface Borrowed {
@@ -51,7 +58,7 @@ function relations(record: EntityRecord, { others }: CardRequest, telling: Telli
     const evidence = relation.ev.map((ref) => evidenceFor(ref, record, telling.frame)).filter((e) => e !== null);
     if (!text || !others.includes(relation.with) || evidence.length === 0) return [];
     const { from = null, to = null, asOf = null } = relation;
-    return [{ label: FACT_LABELS.relation[telling.lang], text, from, to, asOf, evidence }];
+    return [{ label: labelOf('relation', wording(telling)), text, from, to, asOf, evidence }];
   });
 }
 

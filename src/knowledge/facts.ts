@@ -4,8 +4,8 @@ import type { Standing } from './dates';
 import { evidenceFor } from './evidence';
 import type { Telling } from './office';
 import { nameIn, sayOffice } from './office';
-import type { FactKey } from './phrases';
-import { FACT_LABELS, FRAMES, fill, sayDate, sayNumber } from './phrases';
+import type { Wording } from './phrases';
+import { fill, labelOf, sayDate, sayNumber } from './phrases';
 import type { EntityRecord, Held, RecordFact } from './record';
 
 /** Facts whose value is a date: they are things that happened on it. */
@@ -18,6 +18,8 @@ export interface Told {
   readonly fact: Fact;
   readonly when: 'then' | 'since' | 'before';
   readonly office?: boolean;
+  /** A source knew it long before the article and says nothing after. */
+  readonly stale?: boolean;
   /** A seat in a parliament: says less of a person than a past high office does. */
   readonly seat?: boolean;
 }
@@ -36,7 +38,7 @@ function tellOffices(record: EntityRecord, day: string | null, telling: Telling)
   return offices.flatMap((office): Told[] => {
     const x = sayOffice(office, record.gender, telling);
     if (!x) return [];
-    const base = { label: FACT_LABELS.office[telling.lang], ...evidence(record, office, telling) };
+    const base = { label: labelOf('office', wording(telling)), ...evidence(record, office, telling) };
     if (day === null)
       return [{ fact: { ...base, text: bracketed(x, office, telling), ...times(office) }, when: 'then' as const }];
     return inTime(standing(office, day)).map((when) => ({
@@ -44,6 +46,7 @@ function tellOffices(record: EntityRecord, day: string | null, telling: Telling)
       when,
       office: true,
       seat: SEATS.has(office.role),
+      stale: standing(office, day) === 'last-known',
     }));
   });
 
@@ -61,7 +64,7 @@ interface Moment {
 }
 
 function tellOne(x: string, held: Held, { when, telling, day }: Moment): Pick<Fact, 'text' | 'from' | 'to' | 'asOf'> {
-  const { lang } = telling;
+  const words = wording(telling);
   if (when !== 'then')
     return {
       text:
@@ -71,20 +74,25 @@ function tellOne(x: string, held: Held, { when, telling, day }: Moment): Pick<Fa
   // What ended later is told under "since": on the article's day nobody knew it.
   const known = { ...times(held), to: null };
   const old = standing(held, day) === 'last-known' && held.asOf;
-  return { text: old ? fill(FRAMES.lastKnown, lang, { x, date: sayDate(old, lang) }) : x, ...known };
+  return { text: old ? fill('lastKnown', words, { x, date: sayDate(old, words) }) : x, ...known };
 }
 
+export const wording = ({ frame, lang }: Telling): Wording => ({ words: frame.cardWords, lang });
+
 const tail = (x: string, held: Held, telling: Telling): string =>
-  held.to ? fill(FRAMES.until, telling.lang, { x, to: sayDate(held.to, telling.lang) }) : bracketed(x, held, telling);
+  held.to
+    ? fill('until', wording(telling), { x, to: sayDate(held.to, wording(telling)) })
+    : bracketed(x, held, telling);
 
 /** A statement with its whole time in brackets: where no date of the article says which part of it to tell. */
-function bracketed(x: string, held: Held, { lang }: Telling): string {
-  const from = held.from ? sayDate(held.from, lang) : '';
-  const to = held.to ? sayDate(held.to, lang) : '';
-  if (from && to) return fill(FRAMES.between, lang, { x, from, to });
-  if (to) return fill(FRAMES.until, lang, { x, to });
-  if (held.asOf) return fill(FRAMES.lastKnown, lang, { x, date: sayDate(held.asOf, lang) });
-  return from ? fill(FRAMES.since, lang, { x, from }) : x;
+function bracketed(x: string, held: Held, telling: Telling): string {
+  const words = wording(telling);
+  const say = (date: string | undefined): string => (date ? sayDate(date, words) : '');
+  const [from, to, date] = [say(held.from), say(held.to), say(held.asOf)];
+  if (from && to) return from === to ? fill('on', words, { x, date: from }) : fill('between', words, { x, from, to });
+  if (to) return fill('until', words, { x, to });
+  if (date) return from ? fill('sinceKnown', words, { x, from, date }) : fill('lastKnown', words, { x, date });
+  return from ? fill('since', words, { x, from }) : x;
 }
 
 const times = (held: Held): Pick<Fact, 'from' | 'to' | 'asOf'> => ({
@@ -108,28 +116,32 @@ function tellFacts(record: EntityRecord, day: string | null, telling: Telling): 
     const text = same.length > 1 ? differing(same, telling) : sayValue(fact, telling);
     if (!text) continue;
     const cited = { ev: same.flatMap((f) => f.ev) };
-    const base = { label: labelOf(fact.key, telling), ...evidence(record, cited, telling), ...times(fact) };
-    told.push({
-      fact: { ...base, text: day === null && !DATED.has(fact.key) ? bracketed(text, fact, telling) : text },
-      when: placed(fact, day),
-    });
+    const base = { label: labelOf(fact.key, wording(telling)), ...evidence(record, cited, telling), ...times(fact) };
+    told.push({ fact: { ...base, text: withTime(text, fact, { day, telling }) }, when: placed(fact, day) });
   }
   return told;
 }
 
-const labelOf = (key: string, { lang }: Telling): string => FACT_LABELS[key as FactKey]?.[lang] ?? '';
+/** What happened shows its day; a figure shows the day of its source where that is long before the article. */
+function withTime(text: string, fact: RecordFact, { day, telling }: { day: string | null; telling: Telling }): string {
+  if (DATED.has(fact.key)) return text;
+  if (day === null || fact.key === 'event') return bracketed(text, fact, telling);
+  const old = standing(fact, day) === 'last-known' && fact.asOf;
+  return old ? fill('lastKnown', wording(telling), { x: text, date: sayDate(old, wording(telling)) }) : text;
+}
 
 /** What sources say apart is shown as such: "les sources diffèrent : 8 janvier 1982 ; 1984". */
 function differing(facts: readonly RecordFact[], telling: Telling): string {
   const values = [...new Set(facts.map((f) => sayValue(f, telling)))];
-  return values.length === 1 ? (values[0] ?? '') : fill(FRAMES.differ, telling.lang, { x: values.join(' ; ') });
+  return values.length === 1 ? (values[0] ?? '') : fill('differ', wording(telling), { x: values.join(' ; ') });
 }
 
-function sayValue(fact: RecordFact, { lang }: Telling): string {
+function sayValue(fact: RecordFact, telling: Telling): string {
+  const { lang } = telling;
   if (fact.text) return fact.text[lang] ?? '';
   if (fact.names) return nameIn(fact.names, lang);
-  if (typeof fact.value === 'number') return sayNumber(fact.value, lang);
-  if (fact.value && DATED.has(fact.key)) return sayDate(fact.value, lang);
+  if (typeof fact.value === 'number') return sayNumber(fact.value, wording(telling));
+  if (fact.value && DATED.has(fact.key)) return sayDate(fact.value, wording(telling));
   return fact.value ?? '';
 }
 

@@ -2,6 +2,7 @@ import type { Lang } from '../engine/span';
 import type { Result } from './result';
 import { FORMAT_VERSION } from './index/format';
 import type { EvidenceTable } from './evidence';
+import type { CardWords } from './phrases';
 import type { LinkWords } from './link/word-lists';
 import type { Localised, PartialDate } from './record';
 
@@ -58,6 +59,7 @@ export interface Frame extends EvidenceTable {
   readonly words: readonly string[];
   /** Names of bodies that an office can be of and that are no countries. */
   readonly bodies: Readonly<Record<string, Body>>;
+  readonly cardWords: CardWords;
   /** Words around names, by list (link/word-lists.ts). */
   readonly linkWords: LinkWords;
 }
@@ -67,7 +69,15 @@ export function parseFrame(text: string): Result<Frame> {
     const frame = JSON.parse(text) as Partial<Frame>;
     if (frame.format !== FORMAT_VERSION)
       return { ok: false, reason: `frame.json: expected format ${FORMAT_VERSION}, got ${String(frame.format)}` };
-    if (!frame.words || !frame.roles || !frame.countries || !frame.pages || !frame.sources || !frame.linkWords)
+    if (
+      !frame.words ||
+      !frame.roles ||
+      !frame.countries ||
+      !frame.pages ||
+      !frame.sources ||
+      !frame.linkWords ||
+      !frame.cardWords
+    )
       return { ok: false, reason: 'frame.json: expected roles, countries, pages, sources and words, some are missing' };
     return { ok: true, value: frame as Frame };
   } catch {
