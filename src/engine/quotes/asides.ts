@@ -35,6 +35,7 @@ export function asideIn(reading: Reading, sentences: readonly ReadSentence[], at
 /** "« Elle hésite, grommelle Savard, et puis voilà. »": a verb of no table between two commas, with a name or a pronoun right behind it. */
 function openAside(reading: Reading, parsed: ReadSentence, at: PairTokens): Aside | null {
   const { tokens } = reading;
+  if (reading.language.traits.verbLast) return null;
   const [first, last] = [Math.max(at.first + 2, parsed.sentence.first), Math.min(at.last, parsed.sentence.last)];
   for (let i = first; i < last; i++) {
     const cue = tokens[i]?.low === ',' ? openCueAt(reading, parsed.sentence, i + 1) : null;
