@@ -5,7 +5,7 @@ import { identifyLanguage } from './language/identify';
 import { languageOf } from './language/registry';
 import { originSteps } from './origin/origin';
 import { quoteSteps } from './quotes/find-quotes';
-import { read } from './reading';
+import { readSteps } from './reading';
 import { finish, type Steps } from './steps';
 
 /** Lists are empty where the language is none of the six. Never throws: any string is a document. */
@@ -32,7 +32,7 @@ function* analysisSteps(document: TextDocument): Steps<Analysis> {
   const nothing: Analysis = { lang, quotes: [], claims: [], clusters: [], origin: UNKNOWN_ORIGIN };
   if (!language) return nothing;
   yield;
-  const reading = read(document, language);
+  const reading = yield* readSteps(document, language);
   yield;
   const { quotes, clusters } = yield* quoteSteps(reading);
   yield;

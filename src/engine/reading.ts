@@ -5,7 +5,8 @@ import { looksFinite } from './language/lookup';
 import { fold } from './normalize';
 import { pairMarks, type MarkPair } from './quotes/1-marks';
 import { splitSentences, type Sentence } from './sentences';
-import { is, tokenize, type Token } from './tokens';
+import { finish, type Steps } from './steps';
+import { is, tokenSteps, type Token } from './tokens';
 
 /** What every later step reads: the document cut into tokens, sentences and pairs of marks. Never changed. */
 export interface Reading {
@@ -28,12 +29,19 @@ export interface Reading {
   readonly verbs: Uint8Array;
 }
 
-export function read(document: TextDocument, language: Language): Reading {
+export const read = (document: TextDocument, language: Language): Reading => finish(readSteps(document, language));
+
+/** The same in steps: a caller may pause at each `yield`. */
+export function* readSteps(document: TextDocument, language: Language): Steps<Reading> {
   const folded = fold(document.text);
-  const tokens = tokenize(folded, language);
+  yield;
+  const tokens = yield* tokenSteps(folded, language);
+  yield;
   const sentences = splitSentences(document, tokens, language);
+  yield;
   const end = articleEnd(document);
   const all = pairMarks(document, folded).filter((p) => p.block < end);
+  yield;
   const pairs = all.filter((p) => p.depth === 0 && p.ends !== 'dash');
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   for (const s of sentences) sentenceOf.fill(s.index, s.first, s.last);

@@ -1,6 +1,7 @@
 import { CLASS, type Clitics, type Language, type WordInfo } from './language/language';
 import { lower } from './normalize';
 import type { Span } from './span';
+import { finish, type Steps } from './steps';
 
 export type TokenKind = 'word' | 'number' | 'mark' | 'punct';
 
@@ -32,11 +33,22 @@ interface Piece extends Span {
   readonly low: string;
 }
 
+/** Tokens between two pauses: a few milliseconds of work on a slow machine. */
+const SLICE = 4_000;
+
 /** All tokens of the folded text. */
-export function tokenize(folded: string, language: Language): readonly Token[] {
+export const tokenize = (folded: string, language: Language): readonly Token[] => finish(tokenSteps(folded, language));
+
+/** The same in steps: a caller may pause at each `yield`. */
+export function* tokenSteps(folded: string, language: Language): Steps<readonly Token[]> {
   const low = lower(folded);
   const tokens: Token[] = [];
+  let next = SLICE;
   for (const match of folded.matchAll(PIECE)) {
+    if (tokens.length >= next) {
+      next = tokens.length + SLICE;
+      yield;
+    }
     const whole = {
       start: match.index,
       end: match.index + match[0].length,

@@ -24,6 +24,7 @@ function* habits(document: TextDocument, lang: Lang): Steps<ForeignTrace[]> {
     }
     const text = document.text.slice(block.start, block.end);
     for (const { rule, pattern, of } of HABITS_IN[lang]) {
+      if (text.length > SLICE) yield;
       // Not matchAll, which makes a new pattern for each call: most find nothing, and there are thousands.
       pattern.lastIndex = 0;
       for (let m = pattern.exec(text); m; m = pattern.exec(text)) {

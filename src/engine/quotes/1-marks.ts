@@ -144,6 +144,9 @@ function runsToEnd(open: Mark, folded: string, block: Block): boolean {
 const closesDouble = (m: Mark): boolean =>
   m.direction === 'close' && m.family !== 'apostrophe' && m.family !== 'single';
 
+/** A paragraph with more marks is no prose (the longest book has fewer in a chapter): its marks tell nothing and are not paired. */
+const MOST_MARKS = 4_000;
+
 function marksOf(folded: string, block: Block): Mark[] {
   const marks: Mark[] = [];
   const text = folded.slice(block.start, block.end);
@@ -159,6 +162,7 @@ function marksOf(folded: string, block: Block): Mark[] {
     if (family === 'apostrophe' && LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) continue;
     const direction = directionOf(glyph, before, after);
     if (family === 'apostrophe' && direction === 'open' && /[\s\p{N}]/u.test(after)) continue;
+    if (marks.length === MOST_MARKS) return [];
     marks.push({ at, end, family, direction });
   }
   return marks;

@@ -257,16 +257,20 @@ function dialogue(reading: Reading, sentences: readonly ReadSentence[]): Draft[]
 /** « … », dit X, « … »: two stretches that one cue parts with commas are one quotation. */
 function joinInterrupted(drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
+  let last = -1;
   for (const draft of drafts) {
-    const before = out.findLast((d) => d.kind !== 'indirect');
+    const before = out[last];
     if (before && draft.kind !== 'indirect' && joins(before, draft)) {
-      out[out.indexOf(before)] = {
+      out[last] = {
         ...before,
         kind: 'direct',
         segments: [...before.segments, ...draft.segments],
         hull: span(before.hull.start, draft.hull.end),
       };
-    } else out.push(draft);
+      continue;
+    }
+    if (draft.kind !== 'indirect') last = out.length;
+    out.push(draft);
   }
   return out;
 }
