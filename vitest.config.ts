@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/extension/**', 'tests/hostile/{hostile,long-life}.test.ts', 'node_modules/**'],
+    exclude: ['tests/extension/**', 'tests/hostile/{hostile,long-life,long-tasks}.test.ts', 'node_modules/**'],
     testTimeout: 20_000,
   },
 });

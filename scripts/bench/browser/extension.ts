@@ -4,7 +4,7 @@ import type { DrivenBrowser, DrivenPage } from '../../drive/driven';
 import type { Figure } from '../../eval/figure';
 import type { Site } from '../../site/serve';
 import { ARTICLE_WORDS, articlePath, GROWTH, LANGUAGES, SECTION_PATH } from './pages';
-import { trace, type Traced } from './trace';
+import { trace, type Traced } from '../../drive/trace';
 
 interface Asked {
   readonly desk: Desk;
