@@ -184,6 +184,24 @@ describe('damaged files', () => {
       /damaged/,
     ],
     [
+      'index.bin of an older format',
+      (f: Record<string, Uint8Array>) => ({ ...f, 'index.bin': withVersion(f['index.bin'] as Uint8Array, 1) }),
+      /index\.bin: expected format 2, got 1/,
+    ],
+    [
+      'postings.bin of a newer format',
+      (f: Record<string, Uint8Array>) => ({ ...f, 'postings.bin': withVersion(f['postings.bin'] as Uint8Array, 3) }),
+      /postings\.bin: expected format 2, got 3/,
+    ],
+    [
+      'a frame without its words',
+      (f: Record<string, Uint8Array>) => ({
+        ...f,
+        'frame.json': withoutField(f['frame.json'] as Uint8Array, 'linkWords'),
+      }),
+      /frame\.json: expected .* words, some are missing/,
+    ],
+    [
       'records.bin missing',
       (f: Record<string, Uint8Array>) =>
         Object.fromEntries(Object.entries(f).filter(([name]) => name !== 'records.bin')),
@@ -210,6 +228,17 @@ function flipped(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice();
   copy[copy.length - 100] = (copy[copy.length - 100] ?? 0) ^ 4;
   return copy;
+}
+
+function withVersion(bytes: Uint8Array, version: number): Uint8Array {
+  const copy = bytes.slice();
+  new DataView(copy.buffer).setUint32(4, version, true);
+  return copy;
+}
+
+function withoutField(bytes: Uint8Array, field: string): Uint8Array {
+  const frame = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+  return new TextEncoder().encode(JSON.stringify({ ...frame, [field]: undefined }));
 }
 
 function otherBuild(bytes: Uint8Array): Uint8Array {
