@@ -12,6 +12,8 @@ const COMMANDS = {
 
 /** The shortcuts as the browser really assigned them, and the keys that work in the card. */
 export function keysSection({ state, strings, port, run }: OptionsContext): HTMLElement {
+  // A phone's browser has no commands: there is nothing to assign and nowhere to change it.
+  const hasCommands = state.shortcuts.length > 0;
   const keysOf = (command: string): string => state.shortcuts.find((s) => s.command === command)?.keys ?? '';
   const row = (words: string, keys: string): HTMLElement =>
     el(
@@ -26,15 +28,17 @@ export function keysSection({ state, strings, port, run }: OptionsContext): HTML
     el(
       'ul',
       { class: 'rows' },
-      Object.entries(COMMANDS).map(([command, key]) => row(strings.text(key), keysOf(command))),
+      hasCommands && Object.entries(COMMANDS).map(([command, key]) => row(strings.text(key), keysOf(command))),
       row(strings.text('key_open'), 'Enter'),
       row(strings.text('key_close'), 'Esc'),
     ),
-    el('p', { class: 'hint' }, strings.text('keys_hint')),
-    button(
-      { class: 'button', id: 'change-keys' },
-      () => void run(port.changeShortcuts(), 'keys_where'),
-      strings.text('keys_change'),
-    ),
+    hasCommands && [
+      el('p', { class: 'hint' }, strings.text('keys_hint')),
+      button(
+        { class: 'button', id: 'change-keys' },
+        () => void run(port.changeShortcuts(), 'keys_where'),
+        strings.text('keys_change'),
+      ),
+    ],
   );
 }

@@ -61,6 +61,24 @@ describe.each(BROWSERS)('in %s', (name) => {
     await popup.close();
   });
 
+  it('where the browser opens no panel the outline opens in the page: every section, Esc closes it', async () => {
+    // Asked without a press of the reader's, both browsers refuse the panel: as on a phone, which has none.
+    await page.bringToFront();
+    await world.desk.page.evaluate(
+      `void (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${JSON.stringify({
+        newsgloss: 'background',
+        name: 'open-panel',
+        argument: { tabId: page.tabId },
+      })})`,
+    );
+    const sheet = await until(async () => (await page.closedText()) || null, 'the sheet');
+    const { speakers, title } = await page.reading();
+    expect(sheet).toContain(title);
+    for (const { name: speaker } of speakers.slice(0, 3)) expect(sheet).toContain(speaker);
+    await page.press('Escape');
+    await until(async () => ((await page.closedText()) === '' ? true : null), 'the sheet to close');
+  });
+
   it('the welcome page is shown once, at installation', async () => {
     const welcomed = await world.desk.page.evaluate<string[]>(
       `(globalThis.browser ?? globalThis.chrome).tabs.query({}).then((tabs) => tabs.map((t) => t.url ?? '').filter((u) => u.includes('welcome')))`,

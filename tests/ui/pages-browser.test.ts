@@ -354,6 +354,12 @@ describe('options', () => {
     expect(await page.textContent('#sites')).toContain('Aucun choix par site');
   });
 
+  it('speaks of no shortcuts where the browser has none', async () => {
+    await open('options.html?nokeys', 390, 844);
+    expect(await page.$$eval('#keys kbd', (all) => all.map((k) => k.textContent))).toEqual(['Enter', 'Esc']);
+    expect(await page.$('#change-keys')).toBeNull();
+  });
+
   it('asks before it erases', async () => {
     await open('options.html?', 800, 800);
     await page.click('#settings-reset');

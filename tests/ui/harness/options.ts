@@ -55,12 +55,14 @@ let state: OptionsState = {
       ],
   notes: empty ? {} : { [URL_OF_SAMPLE]: ARTICLE_NOTES },
   synced: false,
-  shortcuts: [
-    { command: 'toggle', keys: 'Alt+Shift+H' },
-    { command: 'next', keys: 'Alt+Shift+K' },
-    { command: 'previous', keys: '' },
-    { command: 'panel', keys: 'Alt+Shift+P' },
-  ],
+  shortcuts: query.has('nokeys')
+    ? []
+    : [
+        { command: 'toggle', keys: 'Alt+Shift+H' },
+        { command: 'next', keys: 'Alt+Shift+K' },
+        { command: 'previous', keys: '' },
+        { command: 'panel', keys: 'Alt+Shift+P' },
+      ],
   knownSites: 240,
 };
 
