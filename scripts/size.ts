@@ -21,7 +21,7 @@ const KB = 1000;
 const folder = join(__ROOT__, 'dist/chromium');
 
 const budgets: readonly Budget[] = [
-  { name: 'gate (every granted page)', files: [GATE_FILE], limit: 4 * KB },
+  { name: 'gate (every granted page)', files: [GATE_FILE], limit: 3.5 * KB },
   { name: 'annotator (articles)', files: [ANNOTATOR_FILE], limit: 92 * KB },
   { name: 'card (first click)', files: [CARD_FILE], limit: 16 * KB },
   { name: 'notes (where there are any)', files: [NOTES_FILE], limit: 7 * KB },

@@ -7,15 +7,27 @@ import { identifyLanguage } from '../engine/language/identify';
 import type { Context, LookUp } from '../knowledge/context';
 import { NO_CONTEXT, toReading } from '../knowledge/read';
 import type { Reading } from '../knowledge/reading';
+import { readAgain } from '../page/article/again';
 import { readPage, type PageRead } from '../page/article/read';
 import { READ_KINDS } from '../page/article/verdict';
 import { createBreather, pause } from '../page/schedule';
 import { hasLexicon } from './lexicon';
 
+export interface Looked {
+  readonly page: PageRead;
+  readonly isArticle: boolean;
+}
+
 /** What the page is right now, and whether it is one that we read. */
-export function lookAt(view: Window): { readonly page: PageRead; readonly isArticle: boolean } {
+export function lookAt(view: Window): Looked {
   const page = readPage(view.document, view.location.href);
   return { page, isArticle: READ_KINDS.has(page.verdict.kind) };
+}
+
+/** The same after a change: only the blocks that were touched are read, where that is enough. */
+export function lookAgain(view: Window, { page, isArticle }: Looked, touched: ReadonlySet<Element>): Looked {
+  const again = isArticle ? readAgain(page, touched) : null;
+  return again ? { page: again, isArticle } : lookAt(view);
 }
 
 export interface Reader {

@@ -1,13 +1,13 @@
 import type { ArticleText, PageStatus, Selected } from '../browser/messages';
 import type { OwnNote, Reading } from '../knowledge/reading';
 import type { PageRead } from '../page/article/read';
-import { watchMutations } from '../page/watch/mutations';
+import { watchMutations, type Settled } from '../page/watch/mutations';
 import type { HideKind } from '../ui/card/subject';
 import { borrow } from './borrow';
 import { childOf } from './child';
 import type { Choice } from './marks';
 import { createPassages } from './passages';
-import { lookAt, type Reader } from './read-page';
+import { lookAgain, lookAt, type Looked, type Reader } from './read-page';
 import { onSchemeChange } from './scheme';
 import { share, type Lent } from './shared';
 import { watchRoot } from './watch-root';
@@ -57,20 +57,25 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const article = (): ArticleText | null =>
     now.page && now.reading && { text: now.page.document.text, url: view.location.href };
 
-  /** Looks and reads anew; a reading under way gives way to the newer one. */
-  const read = async (): Promise<void> => {
-    turn.abort();
-    turn = childOf(signal);
-    const until = turn.signal;
+  let looked: Looked | null = null;
+  /** Looks and reads: all, or what was touched since it was looked at last. A reading under way gives way to the newer one. */
+  const read = async (touched?: ReadonlySet<Element>): Promise<void> => {
+    let until: AbortSignal | null = null;
     try {
-      const { page, isArticle } = lookAt(view);
+      const before = looked;
+      const { page, isArticle } = (looked = before && touched ? lookAgain(view, before, touched) : lookAt(view));
+      // Nothing of the text has changed: a reading under way is still the right one.
+      if (page === before?.page) return;
+      turn.abort();
+      turn = childOf(signal);
+      until = turn.signal;
       // Watched before it is understood: what the page changes meanwhile must not be missed.
       watch(page, isArticle);
       if (!isArticle) return set({ state: 'off', page, reading: null });
       await reader.read(page, (understood) => seen(page, understood), until);
       void borrow(lent, 'notes').then((notes) => notes?.read());
     } catch (error) {
-      if (!until.aborted) set({ state: 'failed', message: 'error_failed', detail: String(error) });
+      if (!until?.aborted) set({ state: 'failed', message: 'error_failed', detail: String(error) });
     }
   };
   function seen(page: PageRead, understood: Reading): void {
@@ -111,7 +116,7 @@ interface Watching {
   /** Our own element, whose changes are none of the page's. */
   readonly ignore: Element;
   /** The article has changed and has settled. */
-  readonly changed: () => Promise<void>;
+  readonly changed: (touched: ReadonlySet<Element>) => Promise<void>;
   readonly gaveUp: () => void;
   readonly signal: AbortSignal;
 }
@@ -131,9 +136,9 @@ function createWatch({
     if (watched) return;
     watched = root;
     const until = isArticle ? signal : AbortSignal.any([signal, AbortSignal.timeout(WAIT_FOR_ARTICLE)]);
-    const onSettled = (): void => {
+    const onSettled = ({ touched }: Settled): void => {
       if (!isArticle && lookAt(view).isArticle) replaced();
-      else if (isArticle) void changed();
+      else if (isArticle) void changed(touched);
     };
     const mutations = watchMutations(root, { onSettled, onGaveUp: gaveUp }, { signal: until, ignore });
     for (const shadow of page.shadows) mutations.watchRoot(shadow);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { createPainter } from '../../src/page/paint/painter';
 import { randomNames, randomTag } from '../../src/page/paint/names';
 import { luminance, parseColour, tintAt } from '../../src/page/paint/tint';
 import { rootElement } from '../../src/page/unclobbered';
@@ -62,5 +63,47 @@ describe('a clobbered document', () => {
   it('still gives its root element', () => {
     document.body.innerHTML = '<form name="documentElement"></form><img name="documentElement">';
     expect(rootElement(document)).toBe(document.querySelector('html'));
+  });
+});
+
+describe('painting again', () => {
+  it('leaves the ranges that stay alone, and puts the names back that the page threw out', () => {
+    class FakeHighlight extends Set<AbstractRange> {
+      priority = 0;
+    }
+    const registry = new Map<string, FakeHighlight>();
+    const view = Object.assign(window, { CSS: { highlights: registry }, Highlight: FakeHighlight });
+    let adopted: readonly CSSStyleSheet[] = [];
+    // jsdom has neither highlights nor adopted sheets: both are stood in for, the painting is ours.
+    Object.defineProperty(Document.prototype, 'adoptedStyleSheets', {
+      configurable: true,
+      get: () => adopted,
+      set: (sheets: readonly CSSStyleSheet[]) => (adopted = sheets),
+    });
+    document.body.innerHTML = '<p>one two three</p>';
+    const text = document.querySelector('p')?.firstChild as Text;
+    const range = (start: number, end: number): Range => {
+      const made = document.createRange();
+      made.setStart(text, start);
+      made.setEnd(text, end);
+      return made;
+    };
+    const painter = createPainter({ view, keys: ['quote', 'claim'], sheet: () => '' });
+    const [one, two] = [range(0, 3), range(4, 7)];
+    painter.paint([{ key: 'quote', ranges: [one, two] }]);
+    const [[name, highlight] = []] = [...registry];
+    expect([...(highlight ?? [])]).toEqual([one, two]);
+
+    registry.clear();
+    const three = range(8, 13);
+    painter.paint([{ key: 'quote', ranges: [range(0, 3), three] }]);
+    expect(registry.get(name ?? '')).toBe(highlight);
+    const painted = [...(highlight ?? [])];
+    expect(painted).toHaveLength(2);
+    expect(painted[0]).toBe(one);
+    expect(painted[1]).toBe(three);
+
+    painter.paint([]);
+    expect(registry.size).toBe(0);
   });
 });

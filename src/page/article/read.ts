@@ -20,6 +20,8 @@ export interface PageRead {
   readonly stats: ReadStats;
   /** Every block of the page in page order, read or not. */
   readonly blocks: readonly AsideBlock[];
+  /** The element of each of `blocks`: the paragraph, or the box that holds bare text; several lines may share one. */
+  readonly elements: readonly Element[];
   /** Open shadow roots that were read: mutations inside them are seen only by watching each. */
   readonly shadows: readonly ShadowRoot[];
   /** The element that holds the article; null: the page has no prose. */
@@ -61,6 +63,7 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
     map: createTextMap(mapped),
     stats: { nodes: walked.nodes, characters: walked.characters, capped: walked.capped, blocksSeen: roled.length },
     blocks: seen,
+    elements: roled.map(({ line }) => line.frame.element),
     shadows: walked.shadows,
     root: root?.element ?? null,
   };
@@ -78,7 +81,8 @@ interface Assembled {
   readonly mapped: readonly MappedBlock[];
 }
 
-const BETWEEN = '\n\n';
+/** What stands between two blocks of a document's text. */
+export const BETWEEN = '\n\n';
 
 function assemble(lines: readonly RoledLine[]): Assembled {
   const blocks: Block[] = [];

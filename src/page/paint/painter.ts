@@ -35,6 +35,7 @@ export function createPainter<K extends string>({ view, keys, sheet }: PainterOp
   const names = randomNames(keys, view.crypto);
   const sheets = createSheets(view);
   const registry = view.CSS.highlights as HighlightRegistry | undefined;
+  const painted = new Map<K, Highlight>();
 
   const set = (key: K, ranges: readonly Range[]): void => {
     const name = names.get(key);
@@ -42,10 +43,13 @@ export function createPainter<K extends string>({ view, keys, sheet }: PainterOp
     if (!registry) return;
     if (ranges.length === 0) {
       registry.delete(name);
+      painted.delete(key);
       return;
     }
-    const highlight = new view.Highlight(...ranges);
+    const highlight = painted.get(key) ?? new view.Highlight();
+    change(highlight, ranges);
     highlight.priority = keys.indexOf(key);
+    painted.set(key, highlight);
     registry.set(name, highlight);
   };
 
@@ -69,6 +73,7 @@ export function createPainter<K extends string>({ view, keys, sheet }: PainterOp
     },
     clear() {
       for (const name of names.values()) registry?.delete(name);
+      painted.clear();
       sheets.release();
     },
   };
@@ -77,3 +82,23 @@ export function createPainter<K extends string>({ view, keys, sheet }: PainterOp
 function treeOf(range: Range): Document | ShadowRoot {
   return range.startContainer.getRootNode() as Document | ShadowRoot;
 }
+
+/** Takes away what is not painted any more and adds what is new; what stays is left alone, and the browser does not draw it again. */
+function change(highlight: Highlight, ranges: readonly Range[]): void {
+  const wanted = new Map<Node, Range[]>();
+  for (const range of ranges) {
+    const at = wanted.get(range.startContainer);
+    if (at) at.push(range);
+    else wanted.set(range.startContainer, [range]);
+  }
+  for (const old of [...highlight]) {
+    const at = wanted.get(old.startContainer) ?? [];
+    const same = at.findIndex((range) => isSame(range, old));
+    if (same < 0) highlight.delete(old);
+    else at.splice(same, 1);
+  }
+  for (const at of wanted.values()) for (const range of at) highlight.add(range);
+}
+
+const isSame = (a: AbstractRange, b: AbstractRange): boolean =>
+  a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset;
