@@ -58,6 +58,8 @@ function opensAsVerb(reading: Reading, token: Token): boolean {
   // "Racconta Ferrante: …", but "Grant Shapps".
   if (next?.capital && next.kind === 'word' && next.classes === 0)
     return !language.traits.headLast && (forms?.some(isFiniteForm) ?? false);
+  // "Amberly said": a verb behind makes it a name.
+  if (language.traits.headLast && next && language.verbs.get(next.low)?.some(isFiniteForm)) return false;
   const ending = endingOf(language, token.low);
   return forms !== undefined || (ending !== null && ending !== 'noun' && ending !== 'adjective');
 }

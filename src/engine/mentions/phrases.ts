@@ -193,7 +193,7 @@ export function nominalAt(reading: Reading, sentence: Sentence, i: number, befor
     head: name && (!info || info.kind === 'place') ? name[0] : head,
     kind,
     gender: agree(determiner?.word?.gender, info?.gender),
-    number: agree(determiner?.word?.number, info?.number),
+    number: isProperName(reading, base) ? 'x' : agree(determiner?.word?.number, info?.number),
     name,
     prep: prepIndex,
     definite: determiner !== null && !isIndefinite(determiner),
@@ -201,6 +201,13 @@ export function nominalAt(reading: Reading, sentence: Sentence, i: number, befor
     sentence: sentence.index,
   };
 }
+
+/** "Valley Growers says", "United Farmers say": a name of several capitals is singular or plural whatever its last word is. */
+const isProperName = (reading: Reading, base: Nominal): boolean =>
+  reading.language.traits.headLast &&
+  !reading.language.traits.capitalNouns &&
+  base.last - base.core > 1 &&
+  reading.tokens.slice(base.core, base.last).every((t) => t.capital);
 
 /** "un", "a", "ein" count: an indefinite determiner is one that also means a number or that words.tsv marks `num`. */
 const isIndefinite = (determiner: Token): boolean => is(determiner, num);

@@ -5,7 +5,7 @@ import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import { findSource } from './3-sources';
 import { isStatement, speaks, type Governor, type PairTokens, type ReadSentence, type Report } from './governs';
-import { isTitle } from './marked-names';
+import { isName, isTitle } from './marked-names';
 import { openCueAt } from './open-cues';
 import { finiteOf } from './verb-last';
 
@@ -41,7 +41,8 @@ export function cueAfter(reading: Reading, sentences: readonly ReadSentence[], a
   const opens = j === sentence.sentence.first || reading.sentenceOf[at.last - 1] !== sentence.sentence.index;
   if (opens && (own || !(asks || comma)) && report.cue.clitic < 0) return null;
   // „…“ nannte X: where verbs stand last, marks and verb without a comma are object and verb of one clause.
-  const object = report.cue.frames.has('object') && !isTitle(reading, at);
+  const { frames } = report.cue;
+  const object = frames.has('object') && !(frames.has('quote') ? isTitle : isName)(reading, at);
   if (reading.language.traits.verbLast && !comma && !asks && !object) return null;
   // »Nein!« Claasen entgegnete: »…«: the cue has words of its own after its colon.
   if (opens && reading.tokens[report.cue.after]?.low === ':') return null;

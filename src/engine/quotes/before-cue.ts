@@ -12,7 +12,7 @@ import { opensWithMain, standsBehind } from './verb-last-content';
 
 /** What stands before a cue that closes or interrupts it: "La loi passera, a dit X", "Les élus, a-t-elle ajouté, sont prêts". */
 
-const { that, and, sub, rel, subj, one, adv, of, to, prep, as } = CLASS;
+const { that, and, sub, rel, subj, one, adv, of, to, by, prep, as } = CLASS;
 
 /**
  * "La loi passera, a dit X, en réponse à ceux qui …": after a clause with its comma and an inverted subject, a that-word further on
@@ -65,6 +65,8 @@ export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source:
   if (language.traits.verbLast && !opensWithMain(reading, before)) return null;
   const asks = /^[?!]$/.test((tokens[parting.at] as Token).low);
   if (asks) return { ranges: [before], rule: 'content.before-cue' };
+  // "Asked by the court whether he knew, he replied: …": a participle that opens the sentence describes who speaks.
+  if (leads && describes(reading, before[0])) return null;
   const whole = isClause(reading, parsed, before);
   if (whole && before[1] - before[0] < 3) return null;
   const from = afterInsertion(
@@ -73,6 +75,10 @@ export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source:
     tokenAt(tokens, Math.max(source.end, cue.end)),
     (tokens[parting.at] as Token).low,
   );
+  // "a ward where, Mensah admits, nobody sleeps": what was said stands behind the word that opens it.
+  const hangs = leads && from >= 0 && is(tokens[before[1] - 1], rel | sub | that | and);
+  const behind = hangs ? trimmed(reading, from, clauseEnd(reading, parsed, cue, from)) : null;
+  if (behind) return { ranges: [behind], rule: 'content.before-cue' };
   if (whole && !(leads && goesOn(reading, from))) return { ranges: [before], rule: 'content.before-cue' };
   const rest = from < 0 ? null : trimmed(reading, from, clauseEnd(reading, parsed, cue, from));
   if (rest) return { ranges: [before, rest], rule: 'content.before-cue' };
@@ -132,12 +138,14 @@ function afterInsertion(reading: Reading, parsed: Parsed, from: number, sign: st
   return -1;
 }
 
-/** "The plan that failed, she said, | was sound", "It makes sense, they said, | to wait": a verb or a preposition goes on, a comma closes. */
+/** "The plan that failed, she said, | was sound", "It makes sense, they said, | to wait": a verb, an infinitive or a conjunction goes on. "…, she said, after a walk" does not. */
 const goesOn = (reading: Reading, from: number): boolean =>
   reading.language.traits.headLast &&
   !reading.language.traits.verbLast &&
   from >= 0 &&
-  (isVerbHere(reading, from) || is(reading.tokens[from], prep | to | sub));
+  (isVerbHere(reading, from) ||
+    is(reading.tokens[from], to) ||
+    (is(reading.tokens[from], sub) && !is(reading.tokens[from], prep)));
 
 /** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */
 export function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
@@ -152,6 +160,17 @@ export function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Con
   return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
 }
 
+function describes(reading: Reading, first: number): boolean {
+  const { tokens, language } = reading;
+  const [token, next] = [tokens[first] as Token, tokens[first + 1]];
+  const tenses = language.verbs.get(token.low)?.map((f) => f.tense) ?? [];
+  const verbal =
+    tenses.includes('participle') || tenses.includes('gerund') || endingOf(language, token.low) === 'gerund';
+  return (
+    language.traits.headLast && !language.traits.verbLast && verbal && is(next, prep | to | by | that | adv | CLASS.obj)
+  );
+}
+
 /** "As a phone rang, the announcer said": a side clause with no main clause after it was not said. */
 const isSideClause = (reading: Reading, [first, last]: Range): boolean =>
   is(reading.tokens[first], sub | as) && !reading.tokens.slice(first, last).some((t) => t.low === ',');
@@ -159,7 +178,8 @@ const isSideClause = (reading: Reading, [first, last]: Range): boolean =>
 /** "…, the minister said." and "…, he said on Monday.": nothing that the cue could govern follows. */
 export function endsClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
   const told = cue.frames.has('addressee') ? parsed.phrases.find((p) => p.first === cue.last) : undefined;
-  const from = told?.last ?? cue.last;
+  const when = parsed.phrases.find((p) => p.kind === 'time' && p.prep < 0 && p.first === (told?.last ?? cue.last));
+  const from = when?.last ?? told?.last ?? cue.last;
   for (let i = from; i < parsed.sentence.last; i++) {
     const token = reading.tokens[i] as Token;
     if (token.kind === 'punct') return true;

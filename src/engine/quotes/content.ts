@@ -104,6 +104,7 @@ function hasObject(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   if (!bareThat || verbLast || cue.frames.has('addressee') || cue.form === 'passive') return false;
   let i = cue.after;
   while (is(reading.tokens[i], adv) && !is(reading.tokens[i], that)) i++;
+  if (is(reading.tokens[i], that)) return false;
   const object = parsed.phrases.find((p) => p.first === i && p.prep < 0 && p.kind !== 'time');
   return object !== undefined && !(source && source.start <= object.start && object.end <= source.end);
 }

@@ -58,7 +58,10 @@ export function draftQuotes(reading: Reading, sentences: readonly ReadSentence[]
   const turns = new Set(drafts.filter((d) => d.rules[0] === 'govern.aside').map((d) => d.cue));
   drafts.push(...indirect(reading, sentences, governors).filter((d) => !turns.has(d.cue)));
   drafts.push(...moodDrafts(reading, sentences, drafts));
-  return joinInterrupted(drafts.sort((a, b) => a.hull.start - b.hull.start || a.hull.end - b.hull.end));
+  return joinInterrupted(
+    reading,
+    drafts.sort((a, b) => a.hull.start - b.hull.start || a.hull.end - b.hull.end),
+  );
 }
 
 /** Marks with a cue become quotations; whole statements without one float. */
@@ -255,12 +258,12 @@ function dialogue(reading: Reading, sentences: readonly ReadSentence[]): Draft[]
 }
 
 /** « … », dit X, « … »: two stretches that one cue parts with commas are one quotation. */
-function joinInterrupted(drafts: readonly Draft[]): Draft[] {
+function joinInterrupted(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   let last = -1;
   for (const draft of drafts) {
     const before = out[last];
-    if (before && draft.kind !== 'indirect' && joins(before, draft)) {
+    if (before && draft.kind !== 'indirect' && joins(reading, before, draft)) {
       out[last] = {
         ...before,
         kind: 'direct',
@@ -275,14 +278,14 @@ function joinInterrupted(drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
-function joins(before: Draft, draft: Draft): boolean {
+function joins(reading: Reading, before: Draft, draft: Draft): boolean {
   const last = before.segments.at(-1) as Span;
   const { cue } = before;
   const parted = cue !== null && cue.start >= last.end && cue.end <= draft.hull.start;
   return (
     parted &&
     before.rules[0] === 'govern.after-marks' &&
-    (draft.cue === cue || draft.rules[0] === 'govern.beside') &&
+    (draft.cue === cue || (draft.rules[0] === 'govern.beside' && reading.sentenceOf[draft.at] === cue.sentence)) &&
     draft.segments[0] !== undefined &&
     draft.segments[0].start - cue.end < 160
   );

@@ -10,7 +10,7 @@ import { cueAfter } from './after-marks';
 import { followsContent } from './inversion';
 import { contentOf, type Content } from './content';
 import type { Parsed } from './parsed';
-import { isName, isTitle } from './marked-names';
+import { isName, isTitle, namesThing } from './marked-names';
 
 /** A cue with who speaks by it and what it reports. */
 export interface Report {
@@ -80,6 +80,10 @@ export function governorOf(reading: Reading, sentences: readonly ReadSentence[],
   const before = sentences[reading.sentenceOf[at.first] as number];
   const after = sentences[reading.sentenceOf[at.last - 1] as number];
   if (!before || !after) return null;
+  if (namesThing(reading, at)) {
+    const object = objectOf(reading, before, at);
+    return object?.rule === 'govern.object' ? object : null;
+  }
   return (
     cueAfter(reading, sentences, at) ??
     (at.pair.ends === 'close'
@@ -185,6 +189,7 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
     // "On parle de « … »", "man nannte ihn „…“": what people call a thing.
     const who = report.source?.phrases[0];
     if (object && who?.kind === 'someone' && who.number !== 'p') continue;
+    if (object && who && !cue.frames.has('quote') && isNickname(reading, at, who)) continue;
     if (object && reaches(reading, at, between) && (cue.frames.has('quote') || !isName(reading, at)))
       return governor('govern.object', report);
     if (cue.form === 'reduced' || cue.form === 'passive') continue;
@@ -198,6 +203,16 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
       return governor('govern.beside', report);
   }
   return null;
+}
+
+/** "Staff are calling it “lights down”", „Kolleginnen nennen ihn „Doktor Später““: what people at large call a thing; "call it “a disaster”" judges. */
+function isNickname(reading: Reading, at: PairTokens, who: Phrase): boolean {
+  const { headLast, capitalNouns } = reading.language.traits;
+  const noun = nounOf(reading.language, reading.tokens[who.head]?.low ?? '');
+  const large =
+    noun?.number === 'p' && (noun.kind === 'people' || noun.kind === 'person') && who.last - who.first === 1;
+  const opening = reading.tokens[at.first + 1];
+  return (headLast || capitalNouns) && large && !is(opening, CLASS.num) && !isStatement(reading, at);
 }
 
 /** "L'accord, dit « accord de la jetée », …": a few words between commas name the thing before them. */

@@ -19,12 +19,18 @@ export function indirect(
   for (const [at, found] of governors) if (found.cue) pairsBy.set(found.cue, [...(pairsBy.get(found.cue) ?? []), at]);
   for (const sentence of sentences) {
     for (const report of sentence.reports) {
+      if (isInside(report.cue, sentence)) continue;
       const draft = indirectOf(reading, report, pairsBy.get(report.cue) ?? []);
       if (draft) drafts.push(draft);
     }
   }
   return drafts;
 }
+
+/** "She said she believed that …": an opinion inside what somebody reports is part of that report. */
+const isInside = (cue: CueHit, sentence: ReadSentence): boolean =>
+  cue.frames.has('opinion') &&
+  sentence.reports.some((r) => r.cue !== cue && r.content?.ranges.some(([a, z]) => a <= cue.main && cue.main < z));
 
 function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens[]): Draft | null {
   const { cue, source, content } = report;

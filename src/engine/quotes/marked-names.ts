@@ -1,6 +1,7 @@
 import { CLASS } from '../language/language';
+import { endingOf } from '../language/lookup';
 import { isVerbHere, type Reading } from '../reading';
-import { is } from '../tokens';
+import { is, type Token } from '../tokens';
 import type { PairTokens } from './governs';
 
 /**
@@ -18,6 +19,30 @@ export function isTitle(reading: Reading, at: PairTokens): boolean {
   const long = rest.filter((t) => t.end - t.start > 3);
   return first.capital && (!spoken || (long.length > 0 && long.every((t) => t.capital)));
 }
+
+/**
+ * "the word “phaseout”", „der Begriff „Wende““: up to three words without a verb right after a noun with its article are what the noun
+ * names, where adjectives stand before nouns. "said the plan “was dead”" has a verb, "the file “beautiful but damp”" is for its verb to tell.
+ */
+export function namesThing(reading: Reading, at: PairTokens): boolean {
+  const { tokens, language } = reading;
+  if (!language.traits.headLast && !language.traits.capitalNouns) return false;
+  const noun = tokens[at.first - 1];
+  const common = noun?.kind === 'word' && noun.capital === language.traits.capitalNouns && noun.classes === 0;
+  if (!common || !is(tokens[at.first - 2], CLASS.det) || !isNounLike(reading, noun)) return false;
+  const words = tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
+  const opening =
+    CLASS.prep | CLASS.of | CLASS.to | CLASS.by | CLASS.that | CLASS.rel | CLASS.and | CLASS.neg | CLASS.been;
+  return (
+    words.length > 0 && words.length <= 3 && !is(words[0], opening) && !words.some((t) => isVerbHere(reading, t.index))
+  );
+}
+
+/** No ending of an adverb, an adjective or a verb. */
+const isNounLike = (reading: Reading, { low }: Token): boolean => {
+  const ending = endingOf(reading.language, low);
+  return !reading.language.verbs.has(low) && (ending === null || ending === 'noun');
+};
 
 /** What something is called: a title, or an article and a noun („die Robbe“, « la Muraille »). */
 export function isName(reading: Reading, at: PairTokens): boolean {

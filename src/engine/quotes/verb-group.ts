@@ -94,7 +94,8 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
   // "avec une simple riposte": determiner and adjective after a preposition want a noun. "after her office said" has one.
   const { headLast, verbLast } = reading.language.traits;
   const wants = before?.classes === 0 && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to);
-  if (wants && !(headLast && !verbLast && !reading.language.nouns.has((tokens[i] as Token).low))) return null;
+  const noun = reading.language.nouns.has((tokens[i] as Token).low) && !is(tokens[i + 1], CLASS.that);
+  if (wants && (noun || !headLast || verbLast)) return null;
   if (is(before, have | be) && !is(before, subj)) return null;
   return { first: start, form: 'finite', number, clitic: -1, negated };
 }

@@ -56,6 +56,26 @@ describe('English: where the subject and the clause stand', () => {
       'Six million jobs also depend on the canal, one slide says.',
       ['indirect | Six million jobs also depend on the canal | says | one slide | one slide'],
     ],
+    [
+      'a relative clause that the cue interrupts',
+      'It is to be tested in a ward where, Mensah admits, nobody has ever gone to bed at nine.',
+      ['indirect | nobody has ever gone to bed at nine | admits | Mensah | Mensah'],
+    ],
+    [
+      'a body whose name looks plural',
+      'Valley Growers, which represents farmers, says its members have lost money since spring.',
+      ['indirect | its members have lost money since spring | says | Valley Growers | Valley Growers'],
+    ],
+    [
+      'a clause about a word in marks, not the word',
+      'A negotiator said the word “phaseout” had come back after a week.',
+      ['indirect | the word “phaseout” had come back after a week | said | A negotiator | A negotiator'],
+    ],
+    [
+      'a judgement on a thing with its article',
+      'The senator called the file “beautiful but damp” on Monday.',
+      ['partial | “beautiful but damp” | called | The senator | senator'],
+    ],
   ])('finds %s', (_, text, expected) => {
     expect(told('en', text)).toEqual(expected);
   });
@@ -68,6 +88,7 @@ describe('English: where the subject and the clause stand', () => {
     ['an order to somebody', 'Marlow instructed staff Monday to check the records of the year.'],
     ['who was told and nothing more', 'Dana Reyes spoke to nobody but told The Northern Post.'],
     ['"for" and a being', 'For those with incomes above the limit, the town would raise the tax again.'],
+    ['what people call a thing', 'Staff have taken to calling the new routine “lights down, chaps”.'],
     ['a time after the verb', 'That was what Dana Reyes said when she left the board of the museum.'],
   ])('is silent about %s', (_, text) => {
     expect(told('en', text)).toEqual([]);
