@@ -139,6 +139,7 @@ export const TEXT_KEYS = [
   'not_stated',
   'story_recognised',
   'text_notes',
+  'story_notes',
   'no_claims',
   'no_voices',
   'no_names',

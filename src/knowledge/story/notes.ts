@@ -1,8 +1,9 @@
 import type { Lang, Span } from '../../engine/span';
 import { fingerprints, overlapOf, readPrints } from '../../engine/story/shingles';
+import { wordsOf } from '../../engine/story/words';
 import type { OwnNote } from '../reading';
 import { draftPack, idFrom } from './draft';
-import type { Pack, Recognise, WordNote, WordsAt } from './types';
+import type { Key, Pack, Recognise, WordNote, WordsAt } from './types';
 import { PACK_FORMAT } from './types';
 
 /** A reader's own note on selected words; kept locally until it is exported. Plain JSON. */
@@ -52,8 +53,20 @@ export function startNotes(article: {
   readonly publisher: string;
 }): ArticleNotes {
   const { title, url, lang, date } = article;
-  const recognise = draftPack({ ...article, author: '' }).stories[0]?.recognise ?? NOTHING;
+  const drafted = draftPack({ ...article, author: '' }).stories[0]?.recognise ?? NOTHING;
+  const named = drafted.core.length >= 2 || drafted.side.length >= 2;
+  const recognise = named ? drafted : { ...drafted, side: longWords(article.text) };
   return { title, url, lang, date, recognise, notes: [] };
+}
+
+/** What a text without names is known by beside its prints: its longest words, those that come back first. */
+function longWords(text: string): Key[] {
+  const counts = new Map<string, number>();
+  for (const { folded } of wordsOf(text)) if (folded.length >= 6) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, n], [b, m]) => m - n || b.length - a.length || a.localeCompare(b))
+    .slice(0, 8)
+    .map(([word]) => ({ label: word.slice(0, 80), entities: [], forms: [word.slice(0, 80)] }));
 }
 
 const NOTHING: Recognise = { texts: [], core: [], side: [], apart: [], dates: [], numbers: [] };

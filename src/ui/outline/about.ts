@@ -1,7 +1,9 @@
 import type { Origin } from '../../engine/analysis';
+import type { TextNote } from '../../knowledge/context';
 import { sourceList } from '../card/evidence';
 import { isTranslation } from '../card/subject';
 import { type Child, el } from '../element';
+import type { TextKey } from '../keys';
 import type { Strings } from '../strings';
 import { cardDetails } from './card-details';
 import type { OutlineContext } from './outline';
@@ -91,15 +93,30 @@ function cues({ reading, strings }: OutlineContext): HTMLElement | null {
   );
 }
 
-/** What got lost in translation, by the story's dossier. */
-function notes({ reading, strings }: OutlineContext): HTMLElement | null {
-  const found = reading.story?.notes ?? [];
+/** What the story's dossier notes on the text: words lost in translation with the original, and remarks of a pack's author. */
+function notes(context: OutlineContext): Child[] {
+  const found = context.reading.story?.notes ?? [];
+  return [
+    noteList(
+      'text_notes',
+      found.filter((note) => note.original !== ''),
+      context,
+    ),
+    noteList(
+      'story_notes',
+      found.filter((note) => note.original === ''),
+      context,
+    ),
+  ];
+}
+
+function noteList(title: TextKey, found: readonly TextNote[], { strings }: OutlineContext): HTMLElement | null {
   if (found.length === 0) return null;
   const items = found.map((note) =>
     el(
       'li',
       {},
-      el('q', {}, strings.quoted(note.original)),
+      note.original !== '' && el('q', {}, strings.quoted(note.original)),
       el('p', {}, note.note),
       sourceList(note.evidence, strings),
     ),
@@ -107,7 +124,7 @@ function notes({ reading, strings }: OutlineContext): HTMLElement | null {
   return el(
     'details',
     {},
-    el('summary', {}, strings.text('text_notes'), ' ', el('span', { class: 'count' }, strings.number(found.length))),
+    el('summary', {}, strings.text(title), ' ', el('span', { class: 'count' }, strings.number(found.length))),
     el('ul', { class: 'notes' }, items),
   );
 }

@@ -115,6 +115,35 @@ describe('a reader’s notes', () => {
     expect(json).not.toContain(article?.paragraphs[1]);
   });
 
+  it('make a good pack also of an article that names nobody', () => {
+    const plain =
+      'Hier soir, la pluie a noyé les caves du quartier bas, et les pompiers ont vidé les garages jusqu’au matin. ' +
+      'Les habitants disent que les égouts débordent à chaque orage depuis que le parking couvre la prairie. ' +
+      'La mairie promet des travaux au printemps ; les pompiers, eux, demandent une deuxième pompe avant l’hiver.';
+    const begun = startNotes({
+      text: plain,
+      title: 'Caves noyées',
+      url: 'https://example.org/b',
+      lang: 'fr',
+      date: '2024-11-05',
+      publisher: 'Le Quai',
+    });
+    const at = plain.indexOf('les égouts débordent');
+    const noted = addNote(begun, plain, {
+      span: { start: at, end: at + 20 },
+      kind: 'note',
+      text: 'Comme en 2019.',
+      created: '2024-11-05T20:00:00Z',
+    });
+    const checked = checkPack(exportPack(notesToPack(noted ?? begun, { author: 'Ana', date: '2024-11-06' })));
+    expect(checked).toMatchObject({ ok: true });
+    const ask = { lang: 'fr', title: 'Caves noyées', date: '2024-11-05', entities: [] } as const;
+    const stories = checked.ok ? checked.pack.stories : [];
+    expect(matchStory(stories, { ...ask, text: plain })?.notes).toHaveLength(1);
+    const other = cases('others').find((c) => c.lang === 'fr');
+    expect(matchStory(stories, { ...ask, text: other?.paragraphs.join('\n') ?? '' })).toBeNull();
+  });
+
   it('make Web Annotations with both selectors', () => {
     const json = JSON.stringify(notesToAnnotations(notes));
     expect(json).toContain('"motivation":"assessing"');
