@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok, type BackgroundProtocol, type PageStatus, type Result } from '../../src/browser/messages';
 import type * as ChannelModule from '../../src/browser/channel';
 import { installFakeBrowser, type FakeBrowser } from './fake-browser';
+import { runs } from '../property-runs';
 
 let fake: FakeBrowser;
 let channel: typeof ChannelModule;
@@ -110,7 +111,7 @@ describe('a question to the background', () => {
         await fake.deliver(clonable(message), PAGE);
         await fake.deliver({ newsgloss: 'background', name: 'look-up', argument: clonable(argument) }, PAGE);
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 200) },
+      runs(200),
     );
   });
 });

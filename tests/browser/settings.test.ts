@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as SettingsModule from '../../src/browser/settings';
 import type * as ReadModule from '../../src/browser/settings-read';
 import { installFakeBrowser, type FakeBrowser } from './fake-browser';
+import { runs } from '../property-runs';
 
 let fake: FakeBrowser;
 let settings: typeof SettingsModule;
@@ -79,7 +80,7 @@ describe('stored settings that are damaged', () => {
         expect(reading.readSettings(once)).toEqual(once);
         expect(['few', 'normal', 'many']).toContain(once.density);
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300) },
+      runs(300),
     );
   });
 

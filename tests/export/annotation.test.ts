@@ -4,6 +4,7 @@ import { toJsonLd } from '../../src/export/annotation';
 import { fromJsonLd } from '../../src/export/import';
 import { READING, TEXT, URL_OF_SAMPLE } from '../ui/sample';
 import { faultsOf } from './web-annotation';
+import { runs } from '../property-runs';
 
 const source = { reading: READING, url: URL_OF_SAMPLE, version: '0.1.0', text: TEXT };
 const json = toJsonLd(source);
@@ -70,7 +71,7 @@ describe('re-import', () => {
           READING.quotes.find((q) => q.id === 'q4')?.segments.map((s) => TEXT.slice(s.start, s.end)),
         );
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

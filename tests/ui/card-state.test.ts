@@ -12,6 +12,7 @@ import {
   reduce,
   targetOf,
 } from '../../src/ui/card/state';
+import { runs } from '../property-runs';
 
 const target = fc.record({
   kind: fc.constantFrom('quote', 'claim', 'entity', 'outlet', 'story'),
@@ -32,7 +33,7 @@ const actions = fc.array(action, { maxLength: 80 });
 
 const run = (steps: readonly CardAction[], from: CardState = CLOSED) => steps.reduce(reduce, from);
 const property = (name: string, check: (steps: CardAction[]) => void) =>
-  it(name, () => fc.assert(fc.property(actions, check), { numRuns: 400 }));
+  it(name, () => fc.assert(fc.property(actions, check), runs(400)));
 
 describe('after any sequence of actions', () => {
   property('the shown card lies on its trail and the trail is bounded', (steps) => {

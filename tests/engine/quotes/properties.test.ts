@@ -6,6 +6,7 @@ import { documentFromText } from '../../../src/engine/document';
 import { RULES } from '../../../src/engine/explain';
 import { fold } from '../../../src/engine/normalize';
 import { LANGS, type Span } from '../../../src/engine/span';
+import { runs } from '../../property-runs';
 
 /** Words that make the rules fire, marks of all kinds, and noise. */
 const PIECES = [
@@ -82,7 +83,7 @@ describe('any text', () => {
           expect(s.end).toBeLessThanOrEqual(t.length);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -103,7 +104,7 @@ describe('any text', () => {
           for (const b of q.because) expect(RULES).toHaveProperty([b.rule]);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -115,7 +116,7 @@ describe('any text', () => {
         expect(JSON.stringify(analyze(document))).toBe(once);
         expect(JSON.stringify(await analyzeInSlices(document, () => Promise.resolve()))).toBe(once);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

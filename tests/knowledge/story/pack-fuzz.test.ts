@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchStory } from '../../../src/knowledge/story/match';
 import { checkPack, exportPack } from '../../../src/knowledge/story/pack';
+import { runs } from '../../property-runs';
 
-/** How many mutated packs: FUZZ_RUNS=10000 for the full run. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
 /** A pack small enough that a mutation hits something that matters. */
 const SEED = JSON.parse(readFileSync('data/stories/fusion-ignition-2022/story.json', 'utf8')) as {
   stories: { facts: unknown[]; recognise: { side: unknown[] } }[];
@@ -101,7 +100,7 @@ describe('mutated packs', () => {
         holds(json);
         if (checkPack(json).ok) taken += 1;
       }),
-      { numRuns: RUNS },
+      runs(300),
     );
     expect(taken, 'some mutations must be harmless, or nothing was tested').toBeGreaterThan(0);
   }, 600_000);
@@ -112,7 +111,7 @@ describe('mutated packs', () => {
       fc.property(fc.nat(json.length), fc.nat(40), fc.string({ unit: 'binary', maxLength: 12 }), (at, cut, put) => {
         holds(json.slice(0, at) + put + json.slice(at + cut));
       }),
-      { numRuns: RUNS },
+      runs(300),
     );
   }, 600_000);
 });
