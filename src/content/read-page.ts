@@ -44,12 +44,15 @@ interface Known {
   readonly context: Context;
 }
 
+/** Texts of a page that are remembered: infinite scroll goes back and forth between the articles round the window. */
+const REMEMBERED = 4;
+
 export function createReader(view: Window): Reader {
-  let known: Known | null = null;
+  let known: readonly Known[] = [];
 
   return {
     async read({ document }, seen, signal) {
-      const same = known?.text === document.text ? known : null;
+      const same = known.find((k) => k.text === document.text);
       // The walk over the page and the analysis are two tasks: neither alone is longer than a frame on an ordinary article.
       await pause(signal);
       if (!same && (await isReadElsewhere(document))) return;
@@ -58,7 +61,7 @@ export function createReader(view: Window): Reader {
       if (same) return;
       const context = await lookUp(document, analysis, view.location.href);
       signal.throwIfAborted();
-      known = { text: document.text, analysis, context };
+      known = [{ text: document.text, analysis, context }, ...known].slice(0, REMEMBERED);
       if (context !== NO_CONTEXT) seen(toReading(document, analysis, context));
     },
   };

@@ -1,17 +1,18 @@
 import { READ_ROLES, type AsideBlock, type Block, type TextDocument } from '../../engine/document';
 import { createTextMap, type MappedBlock, type TextMap } from '../text-map';
 import { reconsider } from './context';
-import { findRoot } from './find';
+import { findRoot, isInside } from './find';
 import { judge } from './gate-kind';
 import { gatherSources, type Sources } from './meta/sources';
 import { withoutSite } from './meta/title';
 import { readMetadata } from './metadata';
+import { isNeighbours, ownArticle, sourcesOf } from './neighbours';
 import { refine } from './refine';
 import { assignRoles, type RoledLine } from './roles';
 import { scopeLines } from './scopes';
 import { joinRows } from './tables';
 import type { Verdict } from './verdict';
-import { CAPS, walk, type Caps } from './walk';
+import { CAPS, walk, type Caps, type PageLine } from './walk';
 
 export interface PageRead {
   readonly verdict: Verdict;
@@ -49,16 +50,21 @@ export interface ReadOptions {
 export function readPage(page: Document, url: string, options: ReadOptions = {}): PageRead {
   const walked = walk(page.body ?? page.documentElement, options.caps ?? CAPS);
   const scoped = scopeLines(joinRows(walked.lines));
-  const root = findRoot(scoped);
-  const sources = gatherSources(page, url);
+  const all = gatherSources(page, url);
+  const own = ownArticle(scoped, all);
+  const isOwn = ({ line }: { readonly line: PageLine }): boolean => own === null || isInside(line.frame, own);
+  const sources = own ? sourcesOf(all, own, scoped) : all;
+  const root = findRoot(scoped.filter(isOwn));
   const titles = titlesOf(page, sources);
-  const roled = reconsider(assignRoles(scoped, root, titles), titles);
-  const meta = readMetadata(sources, roled);
+  const roled = reconsider(assignRoles(scoped, { root, own, titles }), titles);
+  const meta = readMetadata(sources, roled.filter(isOwn));
   const { blocks, mapped, text } = assemble(roled);
   const seen = roled.map(({ as, line }): AsideBlock => ({ role: as, text: line.text }));
-  const document: TextDocument = { text, blocks, asides: seen.filter((b) => !READ_ROLES.has(b.role)), meta };
+  // A neighbour's byline or agency says nothing of this text's origin.
+  const asides = seen.filter((b, i) => !READ_ROLES.has(b.role) && !isNeighbours(roled[i]?.line.frame ?? null, own));
+  const document: TextDocument = { text, blocks, asides, meta };
   return {
-    verdict: refine(options.verdict ?? judge(page, url), { lines: roled, text, meta, sources }),
+    verdict: refine(options.verdict ?? judge(page, url), { lines: roled.filter(isOwn), text, meta, sources }),
     document,
     map: createTextMap(mapped),
     stats: { nodes: walked.nodes, characters: walked.characters, capped: walked.capped, blocksSeen: roled.length },

@@ -68,8 +68,8 @@ const fromTags: Find = ({ tags }) => {
 };
 
 /** Names in elements that say so; comments and teasers have authors too, so only those near the article's head count. */
-const fromMarkup: Find = ({ page }) => {
-  const found = page.querySelectorAll('[itemprop~="author"], [rel~="author"]');
+const fromMarkup: Find = ({ within }) => {
+  const found = within.querySelectorAll('[itemprop~="author"], [rel~="author"]');
   const names: string[] = [];
   for (const element of found) {
     if (element.closest('[class*="comment" i], [class*="related" i], aside, footer, nav, li article')) continue;
@@ -119,11 +119,15 @@ function onlyNames(names: readonly string[]): string[] {
   return full.length === 0 ? [...names] : names.filter((n) => full.includes(n) || AGENCY.test(n));
 }
 
+/** ", mit Material der dpa", " with files from Reuters": where some of it comes from, not who wrote it. */
+const MATERIAL =
+  /,?\s+(?:mit material|with (?:files|reporting|material|inputs?)|avec des informations|con informazioni|con información)\b.*$/i;
+
 /** Splits, strips and checks names; empty where nothing of it is one. */
 export function clean(raw: readonly string[], site: string): string[] {
   const names: string[] = [];
   for (const value of raw)
-    for (const part of split(plain(value).replace(BEFORE, ''), site)) {
+    for (const part of split(plain(value).replace(BEFORE, '').replace(MATERIAL, ''), site)) {
       const name = strip(part, site);
       if (isName(name) && !names.some((n) => n.toLowerCase() === name.toLowerCase())) names.push(name);
     }

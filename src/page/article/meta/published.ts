@@ -60,15 +60,15 @@ export interface Dates {
  * "published". The day is the page's own: converting to UTC would move one in twelve.
  */
 export function findDates(sources: Sources, lines: readonly RoledLine[]): Dates {
-  const { article, tags, page } = sources;
+  const { article, tags, within } = sources;
   const modified =
     iso(article ? textOf(article['dateModified']) : '') ??
     iso(firstOf(tags, MODIFIED_TAGS)) ??
-    iso(markedUp(page, 'dateModified'));
+    iso(markedUp(within, 'dateModified'));
   const published =
     iso(article ? textOf(article['datePublished'] ?? article['dateCreated']) : '') ??
     iso(firstOf(tags, PUBLISHED_TAGS)) ??
-    iso(markedUp(page, 'datePublished')) ??
+    iso(markedUp(within, 'datePublished')) ??
     fromAddress(sources.url) ??
     iso(pageNode(sources)) ??
     shown(sources, lines) ??
@@ -85,7 +85,7 @@ function pageNode({ nodes }: Sources): string {
 }
 
 /** `itemprop` on the elements that carry dates: a search of the whole page by attribute is slow, and finds teasers' dates. */
-function markedUp(page: Document, property: string): string {
+function markedUp(page: Sources['within'], property: string): string {
   for (const tag of ['meta', 'time'])
     for (const element of [...page.getElementsByTagName(tag)])
       if (`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`.includes(property))
@@ -143,7 +143,7 @@ function shown(sources: Sources, lines: readonly RoledLine[]): string | null {
       200,
       plainly,
     ) ??
-    timeElement(sources.page) ??
+    timeElement(sources.within) ??
     firstDay(around, 160, (t) => plainly(t) && SAYS_SO.test(t)) ??
     firstDay(around, 80, plainly) ??
     firstDay(behind, 160, (t) => plainly(t) && SAYS_SO.test(t)) ??
@@ -163,7 +163,7 @@ function shown(sources: Sources, lines: readonly RoledLine[]): string | null {
   );
 }
 
-function timeElement(page: Document): string | null {
+function timeElement(page: Sources['within']): string | null {
   for (const time of page.getElementsByTagName('time')) {
     if (time.closest('[class*="comment" i], [class*="related" i], aside, footer, nav')) continue;
     const found = iso(time.getAttribute('datetime') ?? time.textContent ?? '');

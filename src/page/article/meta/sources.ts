@@ -6,6 +6,8 @@ import { overlap, plain } from './text';
 export interface Sources {
   readonly page: Document;
   readonly url: string;
+  /** Where marked-up dates and names are looked for: the page, or the one of several articles that is read. */
+  readonly within: Document | Element;
   readonly tags: MetaTags;
   readonly nodes: readonly Node[];
   /** The JSON-LD object that is this page's article; null: there is none. */
@@ -27,7 +29,7 @@ export function gatherSources(page: Document, url: string): Sources {
   const article = articleNode(nodes, titles, url);
   const headline = article ? textOf(article['headline'] ?? article['name']) : '';
   const heads = [headline, ...titles].map(plain);
-  return { page, url, tags, nodes, article, site: siteName(tags, article, url), heads };
+  return { page, url, within: page, tags, nodes, article, site: siteName(tags, article, url), heads };
 }
 
 const titleTag = (page: Document): string => page.getElementsByTagName('title')[0]?.textContent ?? '';
