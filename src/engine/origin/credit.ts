@@ -122,14 +122,34 @@ function shared(line: Line, { words }: OriginWords): Credit[] {
   return signed ? toCredit(line, { rule: 'shared', form: 'Reuters', at: signed.index, length: signed[0].length }) : [];
 }
 
+/**
+ * Bylines in which an agency stands bare, each in one of its own and not the same one: names under pictures, whose page calls them
+ * bylines too ("AP" here, "Ammar Awad / Reuters" there). A text has one byline.
+ */
+function pictureBylines(lines: readonly Line[], words: OriginWords): ReadonlySet<Line> {
+  const bare = lines.flatMap((line) => {
+    const match = line.place === 'aside' && line.text.length <= SMALL_PRINT ? FIRST_FORM.exec(line.text) : null;
+    const agency = match && AGENCY_OF_FORM.get(match[0]);
+    if (!match || !agency || !isCreditLine(line.text, words)) return [];
+    return introducedBy(line.text.slice(0, match.index), words) ? [] : [{ line, agency: agency.id }];
+  });
+  const apart = new Set(bare.map(({ agency }) => agency)).size > 1;
+  return new Set(apart ? bare.map(({ line }) => line) : []);
+}
+
 /** Every credit that the lines give, surest first. */
 export function findCredits(lines: readonly Line[], lang: Lang): Credit[] {
   const words = ORIGIN_WORDS[lang];
-  const found = lines.flatMap((line) => {
-    if (line.place === 'publisher') return publisher(line);
-    if (!namesAgency(line.text)) return shared(line, words);
-    const inLine = [...copyright(line, words), ...closing(line, words), ...creditLine(line, words, lang)];
-    return [...dateline(line), ...inLine, ...shared(line, words)];
-  });
-  return found.sort((a, b) => ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule));
+  const pictures = pictureBylines(lines, words);
+  return lines
+    .filter((line) => !pictures.has(line))
+    .flatMap((line) => creditsIn(line, words, lang))
+    .sort((a, b) => ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule));
+}
+
+function creditsIn(line: Line, words: OriginWords, lang: Lang): Credit[] {
+  if (line.place === 'publisher') return publisher(line);
+  if (!namesAgency(line.text)) return shared(line, words);
+  const inLine = [...copyright(line, words), ...closing(line, words), ...creditLine(line, words, lang)];
+  return [...dateline(line), ...inLine, ...shared(line, words)];
 }

@@ -71,3 +71,25 @@ describe('agencies', () => {
     expect(text.slice(cue?.span?.start, cue?.span?.end)).toBe('© Copyright ANSA');
   });
 });
+
+describe('bylines that belong to pictures', () => {
+  const body = 'Der Rat hat am Montag getagt.\nDie Sitzung dauerte bis in die Nacht.\nAm Ende stand kein Beschluss.';
+  const withBylines = (...lines: string[]) => {
+    const document = documentFromText(body);
+    const asides = lines.map((text) => ({ role: 'byline' as const, text }));
+    return findOrigin({ ...document, asides }, 'de').agency;
+  };
+
+  it('two bare agencies apart are none of the text’s', () => {
+    expect(withBylines('AP', 'Ammar Awad / Reuters')).toBeNull();
+    expect(withBylines('AFP', 'Jana Roth / Reuters', 'AFP')).toBeNull();
+  });
+
+  it('one agency is, also twice, and beside a line that brings its agency in', () => {
+    expect(withBylines('AFP')).toBe('afp');
+    expect(withBylines('AFP', 'AFP')).toBe('afp');
+    expect(withBylines('Quelle: dpa', 'AFP')).toBe('dpa');
+    expect(withBylines('dpa/AFP')).toBe('dpa');
+    expect(withBylines('Quelle: sid/dpa')).toBe('sid');
+  });
+});
