@@ -11,7 +11,7 @@ const TEXT =
   '« Personne ne nous a consultés depuis trois ans. »';
 
 function outline(explain: boolean): string {
-  const document = documentFromText(TEXT, { lang: 'fr' });
+  const document = documentFromText(TEXT, { declaredLang: 'fr' });
   const reading = toReading(document, analyze(document));
   return toOutline({ reading, because: [], text: TEXT, output: toContract(null, TEXT, reading) }, explain);
 }

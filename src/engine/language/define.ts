@@ -190,7 +190,7 @@ function readPrepositions(lang: Lang, text: string): ReadonlyMap<string, readonl
   return table;
 }
 
-/** Forms are written `form:gn`: "présidente:fs", with `!` where `strict`. A form that is of two kinds keeps the first row's. */
+/** Forms are written `form:gn`: "présidente:fs". A form that is of two kinds keeps the first row's. `any`: see NounInfo. */
 function readNouns(lang: Lang, text: string): ReadonlyMap<string, NounInfo> {
   const file = `${lang}/nouns.tsv`;
   const table = new Map<string, NounInfo>();
@@ -204,7 +204,7 @@ function readNouns(lang: Lang, text: string): ReadonlyMap<string, NounInfo> {
           kind,
           gender: gender(tag[0]),
           number: number(tag[1]),
-          strict: tag[2] === '!',
+          any: row.any === 'any',
         });
     }
   }

@@ -46,6 +46,8 @@ export interface Traits {
   readonly reportedMood: boolean;
   /** The head stands last in its noun phrase ("the White House press secretary"), not first ("le porte-parole de …"). */
   readonly headLast: boolean;
+  /** Nouns have a gender, so that "elle" may be a town hall; without it "she" is a person. */
+  readonly nounGender: boolean;
 }
 
 export type Gender = 'm' | 'f' | 'n' | 'x';
@@ -183,8 +185,8 @@ export type NounKind = (typeof NOUN_KINDS)[number];
 export interface NounInfo extends Agreement {
   readonly lemma: string;
   readonly kind: NounKind;
-  /** It tells what kind of body it is (ministry, court): it takes up none that is named without it. "Le groupe" takes up any. */
-  readonly strict: boolean;
+  /** Any being of its kind may be called so once it was named: "le groupe", "cet élu"; not "le tribunal", "la ministre". */
+  readonly any: boolean;
 }
 
 export interface Place extends Agreement {

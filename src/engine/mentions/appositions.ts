@@ -3,6 +3,7 @@ import { looksVerbal } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
+import { capitalsOf } from './names';
 import type { Phrase } from './phrases';
 
 const ROLE = new Set<Phrase['kind']>(['person', 'unnamed', 'people']);
@@ -16,8 +17,12 @@ function complete(tokens: readonly Token[], a: Phrase, b: Phrase): boolean {
   ];
   if (a.kind === 'name' && names(a) && isBareRole(tokens, b)) return true;
   if (isUnknownRole(tokens, a) && isFullName(tokens, b)) return true;
-  return (names(a) && tells(b)) || (tells(a) && names(b) && b.kind === 'name');
+  return (names(a) && tells(b)) || (tells(a) && hasArticle(tokens, a) && names(b) && b.kind === 'name');
 }
+
+/** "si sente responsabile, Marchetti risponde": before a name a role without article is a predicate of somebody else. */
+const hasArticle = (tokens: readonly Token[], p: Phrase): boolean =>
+  is(tokens[p.first], CLASS.det) || is(tokens[p.prep], CLASS.det) || tokens[p.first]?.capital === true;
 
 /**
  * "Victor Cha, chef du groupe de réflexion Csis Korea": after a name a role without article names no second person; the name in it
@@ -38,6 +43,21 @@ const isUnknownRole = (tokens: readonly Token[], p: Phrase): boolean =>
 const isFullName = (tokens: readonly Token[], p: Phrase): boolean =>
   p.kind === 'name' && p.name !== null && p.name[1] - p.name[0] > 1 && tokens[p.last]?.kind !== 'word';
 
+/** "Alluvione, il sindaco: …": one word that opens a sentence and has its capital nowhere else is what a headline is about. */
+function isTopic(reading: Reading, sentence: Sentence, p: Phrase): boolean {
+  const { language } = reading;
+  const low = reading.tokens[p.first]?.low ?? '';
+  return (
+    p.kind === 'name' &&
+    p.first === sentence.first &&
+    p.last === p.first + 1 &&
+    !language.firstNames.has(low) &&
+    !language.places.names.has(low) &&
+    !language.organisations.has(low) &&
+    !capitalsOf(reading).has(low)
+  );
+}
+
 /**
  * The phrase that stands beside this one and means the same: "le porte-parole de la Maison Blanche, John Kirby," · "Victor Cha, chef du
  * groupe de réflexion," · "John Kirby (porte-parole)". Null: none.
@@ -49,9 +69,10 @@ export function partnerOf(
   base: Phrase,
 ): Phrase | null {
   const { tokens } = reading;
+  if (isTopic(reading, sentence, base)) return null;
   const parts = (i: number): boolean => tokens[i]?.low === ',' || tokens[i]?.low === '(';
   const before = phrases.find((p) => p.last + 1 === base.first && parts(p.last) && complete(tokens, p, base));
-  if (before && base.prep < 0) return before;
+  if (before && base.prep < 0 && !isTopic(reading, sentence, before)) return before;
   const after = phrases.find(
     (p) => p.first === base.last + 1 && parts(base.last) && p.prep < 0 && complete(tokens, base, p),
   );

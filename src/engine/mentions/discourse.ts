@@ -29,6 +29,8 @@ export const newDiscourse = (book: EntityBook): Discourse => ({
 const PRONOUN_KINDS = { person: 1.4, organisation: 0.2, group: 0.5, unknown: 0.4, document: -0.6 } as const;
 /** Where the subject may be left out, one that is said stands for a person. */
 const PERSONAL = { ...PRONOUN_KINDS, organisation: -1.5, document: -2 } as const;
+/** "it", "es", "das": no person. */
+const THINGS = { organisation: 0.2, document: 0, group: 0, unknown: 0, place: 0 } as const;
 const KIND: Readonly<Partial<Record<Phrase['kind'], EntityKind>>> = {
   person: 'person',
   people: 'group',
@@ -58,9 +60,19 @@ export function readPhrases(
     const entity = partner
       ? apposed(discourse, reading, phrase, partner)
       : entityFor(discourse, reading, phrase, speaks);
+    if (!marked) noteComplements(discourse, phrase);
     if (!entity || marked) continue;
     const subject = isSubject(reading, phrase) || isOnlyPerson(reading, phrases, phrase, partner);
     discourse.timeline.push({ token: phrase.head, entity, subject, speaks });
+  }
+}
+
+/** "un rapport de la Banque centrale": a body named inside a phrase comes to mind too, after the phrase's own being. */
+function noteComplements({ book, timeline }: Discourse, phrase: Phrase): void {
+  for (let j = phrase.first; j < phrase.last; j++) {
+    const entity = book.byName.get(j);
+    if (entity?.kind === 'organisation' && !(phrase.name && j >= phrase.name[0] && j < phrase.name[1]))
+      timeline.push({ token: j, entity, subject: false, speaks: false });
   }
 }
 
@@ -125,8 +137,8 @@ function nameIn(book: EntityBook, phrase: Phrase): Entity | null {
   if (!phrase.name) return null;
   for (let j = phrase.name[0]; j < phrase.name[1]; j++) {
     const entity = book.byName.get(j);
-    if (entity && (phrase.kind !== 'person' || (entity.kind !== 'place' && entity.kind !== 'organisation')))
-      return entity;
+    const other = phrase.kind === 'person' || phrase.kind === 'unnamed';
+    if (entity && (!other || (entity.kind !== 'place' && entity.kind !== 'organisation'))) return entity;
   }
   return null;
 }
@@ -179,8 +191,11 @@ function pronoun(discourse: Discourse, reading: Reading, phrase: Phrase): Entity
     before: phrase.first,
     gender,
     number,
-    kinds: reading.language.traits.proDrop ? PERSONAL : PRONOUN_KINDS,
+    kinds: gender === 'n' ? THINGS : reading.language.traits.proDrop ? PERSONAL : PRONOUN_KINDS,
     reach: REACH,
+    ...(!reading.language.traits.nounGender && (gender === 'm' || gender === 'f')
+      ? { fits: (e: Entity) => e.kind === 'person' || e.kind === 'unknown' }
+      : {}),
   });
   if (!found) return null;
   if (found.lead < 0.35) discourse.unsure.add(phrase.head);
@@ -211,7 +226,8 @@ function roleMention(discourse: Discourse, reading: Reading, phrase: Phrase): En
   const kind = KIND[phrase.kind] ?? 'unknown';
   const known = phrase.definite
     ? (sameRole(discourse, phrase, lemma, words) ??
-      (info?.strict ? bearing(discourse, lemma, words) : byRole(discourse, reading, phrase, { kind, words })))
+      (kind === 'organisation' ? bearing(discourse, lemma, words) : null) ??
+      byRole(discourse, reading, phrase, { kind, words, any: info?.any ?? false }))
     : null;
   const entity = known ?? newRole(discourse, reading, phrase, kind);
   if (!known || entity.roles.has(lemma) || !entity.words.length) mergeRole(entity, lemma, words);
@@ -264,26 +280,41 @@ const bearing = (discourse: Discourse, lemma: string, words: readonly string[]):
     ({ entity }) => entity.words.includes(lemma) && words.every((w) => entity.words.includes(w)),
   )?.entity ?? null;
 
-/** "le président russe", "la chercheuse", "le groupe": a role that nobody was given yet goes to the foremost who may hold it. */
+/**
+ * "le président russe", "la chercheuse", "le groupe": a role that nobody was given yet goes to the foremost who may hold it. Whoever is
+ * known by a role of their own is not called by another, save by words that anybody may be called by ("l'élu"); and "le tribunal" is
+ * no body that was named otherwise before.
+ */
 function byRole(
   discourse: Discourse,
   reading: Reading,
   phrase: Phrase,
-  of: { kind: EntityKind; words: readonly string[] },
+  of: { kind: EntityKind; words: readonly string[]; any: boolean },
 ): Entity | null {
   const plain = of.words.every((w) => reading.language.places.adjectives.has(w));
   if (isPossessed(reading, phrase)) return null;
   if (!plain || phrase.number === 'p' || (of.kind !== 'person' && of.kind !== 'organisation' && of.kind !== 'document'))
     return null;
-  if (of.kind === 'organisation' && of.words.length > 0) return null;
+  if (of.kind === 'organisation' && (of.words.length > 0 || !of.any)) return null;
   const found = salient(reading, discourse.timeline, {
     before: phrase.first,
     gender: of.kind === 'person' ? phrase.gender : 'x',
     number: 's',
     kinds: of.kind === 'person' ? { person: 1, unknown: -1 } : { [of.kind]: 1 },
     ...(of.kind === 'person' ? { role: 'other' } : {}),
+    ...(of.kind === 'organisation' ? { fits: (e: Entity) => isAnyBody(reading, e) } : {}),
     reach: 3,
   });
   if (!found || (of.kind === 'person' && found.entity.anonymous && !found.entity.roles.size)) return null;
+  if (!of.any && of.kind === 'person' && found.entity.roles.size > 0) return null;
   return found.entity;
+}
+
+/** Neither an institution ("le parlement", "Banque centrale") nor a seat ("Bercy"): a firm, a party, a body named by letters. */
+function isAnyBody({ language }: Reading, entity: Entity): boolean {
+  const any = (word: string): boolean => nounOf(language, word)?.any ?? true;
+  return (
+    [...entity.roles.keys(), ...entity.words].every((w) => any(w.toLowerCase())) &&
+    language.places.names.get(entity.name.toLowerCase())?.kind !== 'seat'
+  );
 }

@@ -128,6 +128,15 @@ const compatible = (a: EntityKind, b: EntityKind): boolean =>
   (a === 'organisation' && b === 'person') ||
   (a === 'person' && b === 'organisation');
 
+/**
+ * "Médecins sans frontières (MSF)" looks like a person until the letters are read; "Claudia Reinhardt (CDU)" stays one, and the letters
+ * in brackets are her party.
+ */
+function isInitials(reading: Reading, letters: string, words: readonly string[]): boolean {
+  if (reading.language.firstNames.has(words[0] ?? '')) return false;
+  return words.length > 2 && words.map((w) => w[0]).join('') === letters.toLowerCase();
+}
+
 /** "Organisation météorologique mondiale (OMM)": the acronym in brackets is the same body. */
 function joinAcronyms(reading: Reading, book: EntityBook, names: readonly NameMention[]): void {
   names.forEach((name, i) => {
@@ -141,6 +150,7 @@ function joinAcronyms(reading: Reading, book: EntityBook, names: readonly NameMe
       return;
     const [long, short] = [book.byName.get(name.first), book.byName.get(next.first)];
     if (!long || !short || long === short || next.words.length !== 1) return;
+    if (long.kind === 'person' && !isInitials(reading, short.name, long.words)) return;
     for (const other of names) if (book.byName.get(other.first) === short) book.byName.set(other.first, long);
     long.mentions.push(...short.mentions.map((m) => ({ ...m, form: 'short-name' as const })));
     if (long.kind === 'unknown' || long.kind === 'person') long.kind = 'organisation';

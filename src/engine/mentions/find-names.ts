@@ -70,14 +70,21 @@ function known(reading: Reading, i: number): NameMention | null {
         last < tokens.length &&
         isNameToken(reading, last) &&
         kind === 'place' &&
-        last === i + 1 &&
-        language.firstNames.has(text)
+        (last === i + 1 ? language.firstNames.has(text) : isLonger(reading, last))
       )
     )
       return { first: i, last, words: wordsOf(reading, i, last), kind, weak: false };
   }
   return null;
 }
+
+/** "New York | Times": a place of several words goes on as a name, unless a first name or a role starts behind it. */
+const isLonger = (reading: Reading, last: number): boolean => {
+  const { low } = reading.tokens[last] as Token;
+  return (
+    !reading.language.firstNames.has(low) && !reading.language.titles.has(low) && !reading.language.traits.capitalNouns
+  );
+};
 
 const wordsOf = (reading: Reading, first: number, last: number): string[] =>
   reading.tokens.slice(first, last).map((t) => t.low);
@@ -101,6 +108,7 @@ function named(reading: Reading, i: number): NameMention | null {
     else break;
   }
   while (last > i + 1 && tokens[last - 1]?.low === '&') last--;
+  last = ofBody(reading, i, last, limit);
   const opens = sentence !== undefined && i === sentence.first;
   const noun = nounOf(language, (tokens[i] as Token).low);
   if (language.traits.capitalNouns) return germanName(reading, i, last);
@@ -122,6 +130,21 @@ function named(reading: Reading, i: number): NameMention | null {
   return { first: i, last, words: wordsOf(reading, i, last), kind, weak };
 }
 
+/** "o Corpo de Bombeiros", "la Cour des comptes": a capital after an article, "de" and another capital make one name. */
+function ofBody(reading: Reading, first: number, last: number, limit: number): number {
+  const { tokens, language } = reading;
+  const { headLast, capitalNouns } = language.traits;
+  const [before, word, of] = [tokens[first - 1], tokens[first], tokens[last]];
+  const common = !language.firstNames.has(word?.low ?? '') && !language.places.names.has(word?.low ?? '');
+  if (headLast || capitalNouns || last !== first + 1 || !is(before, CLASS.det) || !is(of, CLASS.of) || !common)
+    return last;
+  let end = last + 1;
+  while (end < limit && is(tokens[end], CLASS.det)) end++;
+  if (end >= limit || !isNameToken(reading, end) || language.places.names.has(tokens[end]?.low ?? '')) return last;
+  while (end < limit && isNameToken(reading, end)) end++;
+  return end;
+}
+
 /** "Mayor Anna Reed", "House Speaker Paul Ryan": a role with a capital stands before the name and is no part of it. */
 function pastRole(reading: Reading, first: number, last: number): number {
   const { tokens, language } = reading;
@@ -130,6 +153,17 @@ function pastRole(reading: Reading, first: number, last: number): number {
     if (nounOf(language, low)?.kind === 'person' && !language.firstNames.has(low)) return j + 1;
     if (!language.traits.headLast) break;
   }
+  return language.traits.headLast ? first : pastComplement(reading, first, last);
+}
+
+/** "la ministre des Sports Laura Flessel", "il ministro dell'Interno Matteo Salvini": behind a role's complement a first name starts the name. */
+function pastComplement(reading: Reading, first: number, last: number): number {
+  const { tokens, language } = reading;
+  const starts = (j: number): boolean => language.firstNames.has((tokens[j] as Token).low);
+  if (!is(tokens[first - 1], CLASS.of | CLASS.det) || starts(first)) return first;
+  for (let j = first - 1; j > first - 6; j--)
+    if (nounOf(language, tokens[j]?.low ?? '')?.kind === 'person')
+      for (let k = first + 1; k < last - 1; k++) if (starts(k)) return k;
   return first;
 }
 

@@ -69,7 +69,7 @@ const opensClause = (reading: Reading, i: number): boolean => {
 const capitals = new WeakMap<Reading, ReadonlySet<string>>();
 
 /** Lower-case words that stand with a capital inside a sentence somewhere in the text. */
-function capitalsOf(reading: Reading): ReadonlySet<string> {
+export function capitalsOf(reading: Reading): ReadonlySet<string> {
   let found = capitals.get(reading);
   if (!found) {
     const inside = reading.tokens.filter((t) => t.capital && t.kind === 'word' && !opensClause(reading, t.index));
@@ -99,11 +99,12 @@ export const nameRange = {
     const { tokens, language } = reading;
     if (i <= core || !isNameToken(reading, i - 1)) return i;
     let j = i;
-    while (j < last && j < i + 3 && PARTICLES.has((tokens[j] as Token).low) && !(tokens[j] as Token).capital) j++;
+    while (j < last && j < i + 3 && PARTICLES.has((tokens[j] as Token).low)) j++;
     if (j === i || j >= last || !isNameToken(reading, j)) return i;
     const before = (tokens[i - 1] as Token).low;
     const known = language.firstNames.has(before);
-    const ordinary = is(tokens[i], CLASS.of | CLASS.prep | CLASS.to | CLASS.det);
+    // "Marine Le Pen": a capital makes it a part of the name.
+    const ordinary = !tokens[i]?.capital && is(tokens[i], CLASS.of | CLASS.prep | CLASS.to | CLASS.det);
     const bare = core === i - 1 && !language.places.names.has(before) && !nounOf(language, before);
     return !ordinary || known || (bare && !is(tokens[i], CLASS.det) && !is(tokens[core - 1], CLASS.det)) ? j : i;
   },
@@ -118,10 +119,12 @@ export const nameRange = {
     const run = kind === 'person' || kind === 'unnamed' ? runs.at(-1) : runs[0];
     if (!run) return null;
     const to = run[1];
-    // "las familias de Pucacocha": the complement's name is not theirs.
-    if (kind === 'people' && run[0] > head && insideComplement(reading, head, run[0])) return null;
+    // "Toronto police", "the Pfizer boss": before its head a name tells which one.
+    if (reading.language.traits.headLast && head >= to) return null;
+    // "las familias de Pucacocha", "un proche de Paul Girard", "le ministère des Transports": the complement's name is not theirs.
+    if (kind !== 'person' && run[0] > head && insideComplement(reading, head, run[0])) return null;
     let from = run[0];
-    if (kind === 'person' && from <= head && head < to) from = head + 1;
+    if ((kind === 'person' || kind === 'unnamed') && from <= head && head < to) from = head + 1;
     if (kind === 'person' && from > head) from = cutBody(reading, from, to, range);
     if (kind === 'person' && to - from === 1 && to < range.last) return null;
     if (kind === 'person' && from > head + 1 && insideComplement(reading, head, from)) {

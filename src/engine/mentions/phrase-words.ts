@@ -40,6 +40,8 @@ export function isContent(reading: Reading, token: Token, opening: boolean): boo
   if (!opening && is(token, det) && is(token, num)) return false;
   if (token.kind !== 'word') return token.low === '&';
   if (is(token, NOUNY)) return true;
+  // "gli Stati Uniti": a participle with a capital, and one behind it.
+  if (token.classes === CLASS.been && token.capital && reading.tokens[token.index + 1]?.capital) return true;
   if (token.capital && token.classes === 0) return !opensAsVerb(reading, token);
   if (token.low === "'s") return !opening;
   if (is(token, CLOSED | det)) return false;

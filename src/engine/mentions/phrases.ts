@@ -138,6 +138,8 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
   if (j > i && is(tokens[j], adv | CLASS.more) && !is(tokens[j], NOUNY)) j++;
   const core = j;
   if (core === i + 1 && isObjectPronoun(reading, i)) return null;
+  // "confirmó hoy Hamás", "précise jeudi l'OFAG": a day is no part of the name behind it or before it.
+  if (core === i && is(tokens[i], time) && is(tokens[i], adv) && tokens[i + 1]?.capital) return null;
   if (core === i && (isBareVerb(reading, sentence, i) || isAdverb(reading, i))) return null;
   const titleEnd = readTitle(reading, j, sentence.last);
   const titled = titleEnd > j;
@@ -156,9 +158,11 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
   return j > core ? { first: i, last: j, core, titled } : null;
 }
 
-/** "il y a quelques jours | M. Keating": a courtesy title after a time opens a phrase of its own. */
+/** "il y a quelques jours | M. Keating", "précise l'OFAG | jeudi": a time and a name are two phrases. */
 const startsTitle = (reading: Reading, j: number, core: number, last: number): boolean =>
-  j > core && is(reading.tokens[j - 1], time) && readTitle(reading, j, last) > j;
+  j > core &&
+  ((is(reading.tokens[j - 1], time) && readTitle(reading, j, last) > j) ||
+    (is(reading.tokens[j], time) && isNameEnd(reading, j - 1) && !reading.tokens[j]?.capital));
 
 /** Where nouns have a capital, a phrase ends with its noun: „die Firma | wartet“, „die Lage | ernst“. */
 const endsAtNoun = (reading: Reading, j: number, core: number): boolean =>
@@ -249,9 +253,16 @@ function headOf(reading: Reading, base: Nominal): number {
   for (let j = base.core; j < base.last; j++) {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' || token.low === "'s") continue;
+    // "her husband's football practice": an owner is no head.
+    if (j + 2 < base.last && tokens[j + 1]?.low === "'s") continue;
     const noun = beingAt(reading, base, j);
-    // "Amílcar Fontes", "Daniela Reis": inside a name a word that is elsewhere a role is a name.
-    const named = token.capital && j > base.core && !language.traits.capitalNouns && tokens[j - 1]?.capital === true;
+    // "Amílcar Fontes", "Daniela Reis": inside a name a word that is elsewhere a role is a name; "Ontario Premier Doug Ford" is none.
+    const named =
+      token.capital &&
+      j > base.core &&
+      !language.traits.capitalNouns &&
+      tokens[j - 1]?.capital === true &&
+      !(language.traits.headLast && j + 2 < base.last && !language.firstNames.has(tokens[j - 1]?.low ?? ''));
     // "une formation professionnelle": after a noun a word that ends like an adjective is one.
     const adjective = plain.length > 0 && !language.traits.headLast && endingOf(language, token.low) === 'adjective';
     if (noun && !adjective && !(named && noun.kind !== 'body' && noun.kind !== 'document')) hits.push(j);
@@ -274,10 +285,23 @@ function isGenitive(reading: Reading, i: number): boolean {
   );
 }
 
-/** Complements: "de" always; "à", "en", "pour" after a role ("conseiller à la sécurité nationale"). */
+/** "ingénieure en chef", "comandante en jefe": a bare role after a preposition goes with the role before it. */
+function pastRank(reading: Reading, sentence: Sentence, last: number): number {
+  const { tokens, language } = reading;
+  const [prepToken, rank] = [tokens[last], tokens[last + 1]];
+  if (last + 1 >= sentence.last || !rank || rank.capital || !is(prepToken, CLASS.prep) || is(prepToken, of | to | det))
+    return last;
+  if (nounOf(language, rank.low)?.kind !== 'person') return last;
+  const next = tokens[last + 2];
+  return next && last + 2 < sentence.last && !next.capital && nounOf(language, next.low)?.kind === 'person'
+    ? last + 3
+    : last + 2;
+}
+
+/** Complements: "de" always; "à" after a role ("conseiller à la sécurité nationale"). */
 function extend(reading: Reading, sentence: Sentence, base: Nominal, kind: NounKind | null): number {
   const { tokens } = reading;
-  let last = base.last;
+  let last = kind === 'person' ? pastRank(reading, sentence, base.last) : base.last;
   for (;;) {
     const token = tokens[last];
     if (!token || last >= sentence.last || reading.pairOf[last] !== reading.pairOf[base.first]) return last;

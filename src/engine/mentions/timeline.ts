@@ -23,6 +23,8 @@ export interface Wanted {
   /** Sentences to look back. */
   readonly reach: number;
   readonly not?: ReadonlySet<Entity>;
+  /** Whoever does not fit is out. */
+  readonly fits?: (entity: Entity) => boolean;
   /** A subject left unsaid goes on with a subject: others count for less. */
   readonly subjects?: boolean;
   /** A role that the wanted one is called by: whoever is known by another role is less likely. */
@@ -76,7 +78,7 @@ export function salient(reading: Reading, timeline: readonly Moment[], wanted: W
 
 function fitness(entity: Entity, wanted: Wanted): number | null {
   const kind = wanted.kinds[entity.kind];
-  if (kind === undefined || wanted.not?.has(entity)) return null;
+  if (kind === undefined || wanted.not?.has(entity) || wanted.fits?.(entity) === false) return null;
   if (wanted.number !== 'x' && entity.number !== 'x' && entity.number !== wanted.number) return null;
   if (wanted.gender === 'x' || wanted.gender === 'n' || entity.gender === wanted.gender) return kind;
   return entity.gender === 'x' ? kind - UNSURE_GENDER : null;

@@ -1,5 +1,6 @@
 import { CLASS } from '../language/language';
 import { looksVerbal, nounOf } from '../language/lookup';
+import { partnerOf } from '../mentions/appositions';
 import type { Phrase } from '../mentions/phrases';
 import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
@@ -133,7 +134,7 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
   if (verb) return mute(verb) && !isStatement(reading, at) ? null : governor('govern.colon', verb);
   const other = usable.at(-1);
   if (other?.source) return governor('govern.colon', other);
-  const subject = sentence.phrases.find((p) => p.prep < 0 && COLON_SPEAKERS.has(p.kind) && p.last < at.first);
+  const subject = beforeColon(reading, sentence, at);
   if (!subject) return other?.cue.kind === 'noun' ? governor('govern.colon', other) : null;
   if (!other && !isStatement(reading, at)) return null;
   const source: Source = {
@@ -144,6 +145,14 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
     end: subject.end,
   };
   return { rule: 'govern.colon-name', cue: other?.cue ?? null, source, content: null };
+}
+
+/** Who stands right before the colon behind a comma ("Alluvione, il sindaco: «…»"), unless both are one; else who comes first. */
+function beforeColon(reading: Reading, sentence: ReadSentence, at: PairTokens): Phrase | undefined {
+  const could = sentence.phrases.filter((p) => p.prep < 0 && COLON_SPEAKERS.has(p.kind) && p.last < at.first);
+  const nearest = could.findLast((p) => p.last === at.first - 1 && reading.tokens[p.first - 1]?.low === ',');
+  const sentenceAt = nearest && reading.sentences[nearest.sentence];
+  return nearest && sentenceAt && !partnerOf(reading, sentenceAt, sentence.phrases, nearest) ? nearest : could[0];
 }
 
 /** "une banderole résume l'humeur": a thing as subject says nothing that is not a sentence. */

@@ -15,7 +15,15 @@ import { defineLanguage } from '../define';
 
 export const de = defineLanguage(
   'de',
-  { proDrop: false, bareThat: true, capitalNouns: true, verbLast: true, reportedMood: true, headLast: true },
+  {
+    proDrop: false,
+    bareThat: true,
+    capitalNouns: true,
+    verbLast: true,
+    reportedMood: true,
+    headLast: true,
+    nounGender: true,
+  },
   {
     words,
     endings,

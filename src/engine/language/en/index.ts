@@ -15,7 +15,15 @@ import { defineLanguage } from '../define';
 
 export const en = defineLanguage(
   'en',
-  { proDrop: false, bareThat: true, capitalNouns: false, verbLast: false, reportedMood: false, headLast: true },
+  {
+    proDrop: false,
+    bareThat: true,
+    capitalNouns: false,
+    verbLast: false,
+    reportedMood: false,
+    headLast: true,
+    nounGender: false,
+  },
   {
     words,
     endings,

@@ -15,7 +15,15 @@ import { defineLanguage } from '../define';
 
 export const es = defineLanguage(
   'es',
-  { proDrop: true, bareThat: false, capitalNouns: false, verbLast: false, reportedMood: false, headLast: false },
+  {
+    proDrop: true,
+    bareThat: false,
+    capitalNouns: false,
+    verbLast: false,
+    reportedMood: false,
+    headLast: false,
+    nounGender: true,
+  },
   {
     words,
     endings,

@@ -15,7 +15,15 @@ import { defineLanguage } from '../define';
 
 export const fr = defineLanguage(
   'fr',
-  { proDrop: false, bareThat: false, capitalNouns: false, verbLast: false, reportedMood: false, headLast: false },
+  {
+    proDrop: false,
+    bareThat: false,
+    capitalNouns: false,
+    verbLast: false,
+    reportedMood: false,
+    headLast: false,
+    nounGender: true,
+  },
   {
     words,
     endings,

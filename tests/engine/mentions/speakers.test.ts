@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/engine/analyze';
+import { documentFromText } from '../../../src/engine/document';
+import type { Lang } from '../../../src/engine/span';
+
+/** Name of the speaker of each quotation, in order; null: not identified. */
+function speakers(lang: Lang, text: string): (string | null)[] {
+  const { quotes, clusters } = analyze(documentFromText(text, { declaredLang: lang }));
+  return quotes.map((q) => clusters.find((c) => c.id === q.speaker)?.name ?? null);
+}
+
+describe('a name and the words round it', () => {
+  it.each<[string, Lang, string, string]>([
+    [
+      'letters in brackets after a person are a party',
+      'de',
+      '„Wir warten“, sagte Claudia Reinhardt (CDU).',
+      'Claudia Reinhardt',
+    ],
+    ['… in Portuguese too', 'pt', '"Vamos esperar", afirmou o prefeito Marcos Teixeira (PSD).', 'Marcos Teixeira'],
+    [
+      'a rank goes with its role',
+      'fr',
+      '« C’est usé », explique l’ingénieure en chef, Mélanie Tibaud.',
+      'Mélanie Tibaud',
+    ],
+    [
+      'a place before a role is where it is held',
+      'en',
+      'Ontario Premier Doug Hale said: "It will open in May."',
+      'Doug Hale',
+    ],
+    [
+      'a place before its head tells which one',
+      'en',
+      'Toronto police said nobody was hurt in the fire.',
+      'Toronto police',
+    ],
+    [
+      'a body keeps its complement',
+      'fr',
+      'Le pont rouvrira en mai, a indiqué le ministère des Transports.',
+      'ministère des Transports',
+    ],
+    [
+      'whoever is close to somebody is not that person',
+      'fr',
+      '« Il partira », glisse un proche d’Édouard Morel.',
+      'un proche d’Édouard Morel',
+    ],
+    [
+      'two capitals and “de” are one body',
+      'pt',
+      'Três pessoas ficaram feridas, informou o Corpo de Bombeiros.',
+      'Corpo de Bombeiros',
+    ],
+    [
+      'a bare role before a comma is a predicate',
+      'it',
+      'Non si sente responsabile, Marchetti ha risposto: «Adesso si lavora sodo».',
+      'Marchetti',
+    ],
+  ])('%s (%s)', (_, lang, text, name) => {
+    expect(speakers(lang, text)).toEqual([name]);
+  });
+
+  it('a headline’s subject is not the one who speaks in it', () => {
+    expect(speakers('it', 'Alluvione, il sindaco: «Siamo stati lasciati soli per tre giorni»')).toEqual(['sindaco']);
+  });
+});
+
+describe('a definite description', () => {
+  it.each<[string, Lang, string, (string | null)[]]>([
+    [
+      'of an institution is nobody who was named otherwise before',
+      'pt',
+      'A vereadora quer uma CPI. O corredor ficará pronto em 2027, segundo a prefeitura.',
+      ['prefeitura'],
+    ],
+    [
+      'that any firm may bear goes back to the firm',
+      'fr',
+      'Novalis a présenté ses comptes jeudi. Les ventes ont reculé de 12 %, a indiqué le groupe.',
+      ['groupe'],
+    ],
+    [
+      'is not given to a seat of government',
+      'fr',
+      '« Ce n’est pas à nous de diriger », a tempéré Bercy. Le groupe rappelle que les ventes ont reculé.',
+      ['Bercy', 'groupe'],
+    ],
+    [
+      'of a role is not given to whoever holds another role',
+      'de',
+      'Landrat Uwe Thomsen reagierte empört. Nach Angaben des Betreibers sind 280 Beschäftigte betroffen.',
+      ['Betreibers'],
+    ],
+    [
+      'that anybody may bear is',
+      'fr',
+      'La maire Anna Ferrand a visité le chantier. « Nous finirons en mars », a promis l’élue.',
+      ['Anna Ferrand'],
+    ],
+  ])('%s (%s)', (_, lang, text, names) => {
+    expect(speakers(lang, text)).toEqual(names);
+  });
+});
