@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../span';
 import { CLASS } from '../language/language';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
-import { countWordTokens, hasFinite, type ClauseInput } from './clause-words';
+import { countWordTokens, hasFinite, isFinite, type ClauseInput } from './clause-words';
 import { clausesIn, type Clause } from './clauses';
 import type { ClaimInput } from './input';
 import type { ClaimLexicon } from './lexicon';
@@ -55,7 +55,7 @@ function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sente
   const contents = mergeTouching(here, sentence, tokens);
   const candidates: Candidate[] = [];
   for (const { range, quote } of contents) {
-    if (countWordTokens(tokens, range) < LEAST_CONTENT) continue;
+    if (countWordTokens(tokens, range) < LEAST_CONTENT || isReportedQuestion(tokens, range, quote)) continue;
     for (const clause of clausesIn(clauseInput, range))
       candidates.push(toCandidate(tokens, clause, { sentence, quote }));
   }
@@ -74,14 +74,16 @@ function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sente
  * déclaré" keeps the decision. A stretch that begins with the cue says nothing of its own and goes, and so does one that
  * names the source before it: "Le directeur, Bernard Vial, conteste".
  */
-function withoutInvertedCues({ quotes, tokens }: ClaimInput, range: Range): Range[] {
+function withoutInvertedCues({ quotes, tokens, language }: ClaimInput, range: Range): Range[] {
   const start = (tokens[range.first] as Token).start;
   for (let i = range.first; i < range.last; i++) {
     const before = tokens[i - 1];
     const isSetOff = i === range.first || before?.kind === 'mark' || [',', '–', '—'].includes(before?.low ?? '');
     const cued = isSetOff ? quotes.filter((q) => q.cue?.start === (tokens[i] as Token).start) : [];
     if (cued.length === 0 || !startsWithVerb(tokens, i)) continue;
-    const isNamed = cued.some((q) => q.source && q.source.start >= start && q.source.end <= (q.cue as Span).start);
+    const isNamed =
+      isFinite(tokens[i], language) &&
+      cued.some((q) => q.source && q.source.start >= start && q.source.end <= (q.cue as Span).start);
     return i > range.first && !isNamed ? [{ first: range.first, last: i }] : [];
   }
   return [range];
@@ -89,6 +91,13 @@ function withoutInvertedCues({ quotes, tokens }: ClaimInput, range: Range): Rang
 
 /** An inverted attribution has its verb first; "selon X" before a clause is no such thing. */
 const startsWithVerb = (tokens: readonly Token[], at: number): boolean => !is(tokens[at], CLASS.prep | CLASS.of);
+
+/** "Le juge a demandé pourquoi il avait attendu": the question word is in the content, or right before it. */
+function isReportedQuestion(tokens: readonly Token[], { first }: Range, { kind, cue }: Quote): boolean {
+  if (kind !== 'indirect') return false;
+  const asks = cue?.strength === 'asks' && is(tokens[first - 1], CLASS.whether) && !is(tokens[first - 1], CLASS.that);
+  return asks || (is(tokens[first], CLASS.whether) && !is(tokens[first], CLASS.that | CLASS.sub));
+}
 
 /** A phrase in marks is read as a clause of its own where it is long enough and has a verb. */
 function isClausal(quote: Quote, { sentence, clauseInput }: Within): boolean {

@@ -36,6 +36,7 @@ export function* claimSteps(input: ClaimInput): Steps<readonly Claim[]> {
     ...d.candidate,
     score: scoreOf(d.features),
     block: d.candidate.sentence.block,
+    sentence: d.candidate.sentence.index,
     stems: d.stems,
   }));
   const words = input.tokens.reduce((n, t) => (t.kind === 'word' || t.kind === 'number' ? n + 1 : n), 0);

@@ -19,23 +19,37 @@ const STRONG = new Set([';', ':', '–', '—', '(', ')', '…', '?', '!']);
  * as clauses of their own beside the whole, so that either can be chosen.
  */
 export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
-  const parts = cutStrong(input, range).flatMap((part) => cutCoordinate(input, part));
+  const parts = cutStrong(input, withoutLeadingRelative(input, range)).flatMap((part) => cutCoordinate(input, part));
   const clauses: Clause[] = [];
   for (const part of parts) {
     const cut = tailStart(input, part);
+    // "J'ai dit, également à Pyongyang, que …" only leads to what is said.
+    const starts = innerStarts(input, part);
+    const leads =
+      (cut < part.last && reportsAt(input, part.first, cut + 1)) ||
+      (starts[0] !== undefined && starts[0] - part.first <= ATTRIBUTION);
     // A sentence's first part has its verb even where no table knows it ("encourt", "pèse").
-    keep(input, clauses, { first: part.first, last: cut, inner: false }, part.first === range.first);
+    const opens =
+      part.first === range.first && countWordTokens(input.tokens, { first: part.first, last: cut }) >= LEAST_BARE;
+    if (!leads) keep(input, clauses, { first: part.first, last: cut, inner: false }, opens);
     for (const half of joinedVerbs(input, { first: part.first, last: cut }))
       keep(input, clauses, { ...half, inner: true });
-    for (const start of innerStarts(input, part)) {
+    for (const start of starts) {
       const last = tailStart(input, { first: start, last: part.last });
       keep(input, clauses, { first: start, last, inner: true }, is(input.tokens[start], CLASS.subj));
     }
-    for (const tail of tellingTails(input, { first: cut, last: part.last }))
-      keep(input, clauses, { ...tail, inner: true }, true);
+    if (!leads)
+      for (const tail of tellingTails(input, { first: cut, last: part.last }))
+        keep(input, clauses, { ...tail, inner: true }, true);
   }
   return clauses;
 }
+
+/** Words of a first part that is taken for a clause though no verb of it is known; a dateline has fewer. */
+const LEAST_BARE = 4;
+
+/** "Il Cremlino ha fatto sapere che": tokens before a that-clause that are hardly more than who says it. */
+const ATTRIBUTION = 7;
 
 function keep(input: ClauseInput, clauses: Clause[], clause: Clause, hasVerb = false): void {
   const whole = withoutAttribution(input, clause);
@@ -47,31 +61,49 @@ function keep(input: ClauseInput, clauses: Clause[], clause: Clause, hasVerb = f
 
 /**
  * A clause that ends with "that" only leads to what is said: "Elle a déploré les retards et noté que" keeps what stands before
- * the last conjunction or comma. Null: nothing does.
+ * the last conjunction. Null: nothing does.
  */
 function withoutAttribution({ tokens }: ClauseInput, { first, last }: Range): Range | null {
   let end = last;
   while (end > first && !isWord(tokens[end - 1])) end--;
   const closing = tokens[end - 1];
-  if (!is(closing, CLASS.that) || is(closing, CLASS.dem | CLASS.det)) return { first, last };
+  const isReported = is(closing, CLASS.that) && !is(closing, CLASS.dem | CLASS.det);
+  if (!isReported || is(tokens[end - 2], CLASS.prep | CLASS.of)) return { first, last };
   for (let i = end - 2; i > first + LEAST_WORDS; i--)
-    if (is(tokens[i], CLASS.and | CLASS.but) || tokens[i]?.low === ',') return { first, last: i };
+    if (is(tokens[i], CLASS.and | CLASS.but)) return { first, last: i };
   return null;
 }
 
 const isWord = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
 
 /** "… déjà parlé : les armes …" → two. A sign inside marks that the clause does not open cuts too. */
-function cutStrong({ tokens }: ClauseInput, { first, last }: Range): Range[] {
+function cutStrong(input: ClauseInput, { first, last }: Range): Range[] {
+  const { tokens } = input;
   const parts: Range[] = [];
   let from = first;
   for (let i = first; i < last; i++) {
-    if (!STRONG.has((tokens[i] as Token).low)) continue;
+    if (!STRONG.has((tokens[i] as Token).low) && !isInnerStop(input, i)) continue;
     if (i > from) parts.push({ first: from, last: i });
     from = i + 1;
   }
   if (from < last) parts.push({ first: from, last });
   return parts;
+}
+
+/** "…, al que ha tenido acceso este diario, cada país podría pagar": a content that begins with a relative clause begins behind it. */
+function withoutLeadingRelative({ tokens }: ClauseInput, { first, last }: Range): Range {
+  const opens = is(tokens[first], CLASS.prep | CLASS.of | CLASS.to) ? first + 1 : first;
+  const word = tokens[opens];
+  if (!is(word, CLASS.rel) || is(word, CLASS.det) || (is(word, CLASS.that) && opens === first)) return { first, last };
+  for (let i = opens + 1; i < last - LEAST_WORDS; i++) if (tokens[i]?.low === ',') return { first: i + 1, last };
+  return { first, last };
+}
+
+/** A full stop that is no abbreviation's and ended no sentence, as bad translations leave them: "l'un des pays. deux villages". */
+function isInnerStop({ tokens, language }: ClauseInput, at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.low !== '.' || before?.kind !== 'word' || before.capital) return false;
+  return before.low.length >= LEAST_WORDS && !language.abbreviations.has(before.low);
 }
 
 /** "X fait A et Y fait B" → two, where both sides have a verb and the second starts with a noun phrase or a subject pronoun. */
@@ -99,14 +131,23 @@ const SUBJECT_REACH = 8;
 function startsClause(input: ClauseInput, at: number, last: number): boolean {
   const { tokens, language } = input;
   const head = tokens[at];
-  if (!head || !(isSubjectLike(head) || is(head, CLASS.that))) return false;
+  if (!head) return false;
   if (is(head, CLASS.subj | CLASS.that)) return true;
+  // "… e per i 214 dipendenti si apre": what stands before the subject does not count.
+  const opensPhrase = is(head, CLASS.prep) && is(tokens[at + 1], CLASS.det | CLASS.num);
+  if (!isSubjectLike(head) && !opensPhrase) return isBareSubject(tokens, at, language);
   for (let i = at + 1; i < Math.min(last, at + SUBJECT_REACH); i++) {
     if (is(tokens[i], CLASS.rel | CLASS.that) || tokens[i]?.low === ',') return false;
     if (isFinite(tokens[i], language) && i > at + 1) return true;
   }
   return false;
 }
+
+/** "… e ninguém controlou as faturas": one plain word, then the verb. */
+const isBareSubject = (tokens: readonly Token[], at: number, language: Language): boolean =>
+  tokens[at]?.classes === 0 && tokens[at]?.kind === 'word' && !isFinite(tokens[at], language)
+    ? isFinite(tokens[at + 1], language)
+    : false;
 
 /** "Les ministres ont quitté la ville et reporté …": no. "… se marcharon y aplazaron la decisión": the two halves. */
 function joinedVerbs(input: ClauseInput, { first, last }: Range): Range[] {
@@ -123,21 +164,27 @@ function joinedVerbs(input: ClauseInput, { first, last }: Range): Range[] {
   return [];
 }
 
-/**
- * Starts of that-clauses and relatives inside a part: the token after the opening word. A relative word that is itself the
- * subject ("l'usine qui ferme") opens nothing that stands alone; after a verb of saying ("dit que") the clause always does.
- */
-function innerStarts({ tokens, language }: ClauseInput, { first, last }: Range): number[] {
+/** Starts of that-clauses inside a part: the token after the "that" that follows a verb of saying ("dit que"). */
+function innerStarts(input: ClauseInput, { first, last }: Range): number[] {
   const starts: number[] = [];
-  for (let i = first + 1; i < last - LEAST_WORDS; i++) {
-    if (!is(tokens[i], CLASS.that | CLASS.rel)) continue;
-    // "der", "die", "das" open a relative clause behind a comma only.
-    if (is(tokens[i], CLASS.det) && tokens[i - 1]?.low !== ',') continue;
-    const reports = is(tokens[i], CLASS.that) && followsCue(tokens, Math.max(first, i - CUE_REACH), i, language);
-    if (reports || isSubjectLike(tokens[i + 1])) starts.push(i + 1);
-  }
+  for (let i = first + 1; i < last - LEAST_WORDS; i++) if (reportsAt(input, first, i)) starts.push(i + 1);
   return starts;
 }
+
+/** True for the "that" at `at` where a verb of saying stands shortly before it and a clause can begin behind it. */
+function reportsAt({ tokens, language }: ClauseInput, first: number, at: number): boolean {
+  const that = tokens[at];
+  if (!is(that, CLASS.that) || (is(that, CLASS.det) && tokens[at - 1]?.low !== ',')) return false;
+  if (is(that, CLASS.rel) && !mayReport(tokens, at - 1, language)) return false;
+  return followsCue(tokens, Math.max(first, at - CUE_REACH), at, language);
+}
+
+/** Where one word is "that" and "which": after the verb, an adverb, a comma, a name or a day ("a dit lundi que"), not a noun. */
+const mayReport = (tokens: readonly Token[], at: number, language: Language): boolean =>
+  tokens[at]?.low === ',' ||
+  tokens[at]?.capital === true ||
+  is(tokens[at], CLASS.adv | CLASS.time | CLASS.obj | CLASS.neg | CLASS.subj) ||
+  language.verbs.has(tokens[at]?.low ?? '');
 
 /** How far a reporting verb may stand before its "that", in tokens: "j'ai dit, également à Pyongyang, que". */
 const CUE_REACH = 6;
@@ -147,11 +194,18 @@ function followsCue(tokens: readonly Token[], from: number, at: number, language
   return false;
 }
 
-/** The part after a comma, where it is a relative clause or an apposition with a number: ", che vale 8,7 miliardi di euro". */
+/**
+ * What a part after a comma tells on its own: a relative clause with a subject of its own (", au cours de laquelle il a signé le
+ * pacte": from "il"), or a relative or apposition with a number (", che vale 8,7 miliardi di euro").
+ */
 function tellingTails({ tokens, lexicon }: ClauseInput, { first, last }: Range): Range[] {
   if (first >= last - LEAST_WORDS) return [];
   let end = first + 1;
   while (end < last && tokens[end]?.low !== ',') end++;
+  for (let i = first + 1; i < end; i++)
+    if (is(tokens[i], CLASS.rel) && !is(tokens[i], CLASS.that | CLASS.det) && isSubjectLike(tokens[i + 1]))
+      return [{ first: i + 1, last: end }];
+  const tail = { first: first + 1, last: end };
   const hasNumber = tokens.slice(first, end).some((t) => t.kind === 'number' || (lexicon.numbers.get(t.low) ?? 0) > 10);
-  return hasNumber ? [{ first: first + 1, last: end }] : [];
+  return hasNumber && !is(tokens[first + 1], CLASS.prep | CLASS.of | CLASS.to) ? [tail] : [];
 }

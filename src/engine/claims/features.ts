@@ -1,13 +1,14 @@
-import type { Because, Quantity } from '../analysis';
+import type { Because, Cluster, Quantity } from '../analysis';
 import { contains, overlaps, type Span } from '../span';
 import { is, type Token } from '../tokens';
 import { CLASS, type Language } from '../language/language';
 import { endingOf } from '../language/lookup';
 import type { Candidate } from './candidates';
-import { countWordTokens } from './clause-words';
+import { evidenceOf, type KindsFound } from './evidence';
+import { countWordTokens, isFinite } from './clause-words';
 import type { ClaimInput } from './input';
 import { formsAt, type ClaimLexicon, type Kind } from './lexicon';
-import { quantitiesIn } from './quantities';
+import { quantitiesIn, type Range } from './quantities';
 import { stemOf, type Topic } from './topic';
 import type { SentenceView, Views } from './views';
 
@@ -20,11 +21,17 @@ const KIND_FEATURES: readonly Kind[] = [
   'comparison',
   'record',
   'legal',
+  'rule',
   'position',
+  'pledge',
   'assessment',
   'event',
   'opinion',
   'hearsay',
+  'change',
+  'reason',
+  'first',
+  'past',
   'day',
 ];
 
@@ -32,6 +39,13 @@ const KIND_FEATURES: readonly Kind[] = [
 function put(into: Record<string, number>, from: Readonly<Record<string, number>>): void {
   for (const name in from) into[name] = from[name] as number;
 }
+
+/** What makes words in marks more than colour: a feature of the clause that counts apart where the clause is a direct quotation. */
+const SOBER = [
+  ['figured', 'number'],
+  ['topical', 'headline'],
+  ['foretold', 'forecast'],
+] as const;
 
 /** Named numbers between 0 and about 1.5; an absent name is 0. */
 export type Features = Readonly<Record<string, number>>;
@@ -54,14 +68,16 @@ export interface FeatureInput {
 }
 
 /** What speaks for and against a candidate: position, topic, form, speaker and the kinds of its words. */
-export function describe(candidate: Candidate, { input, lexicon, topic, views }: FeatureInput): Described {
+export function describe(candidate: Candidate, about: FeatureInput): Described {
+  const { input, lexicon, topic, views } = about;
   const quantities = quantitiesIn(input.tokens, candidate, lexicon);
   const stems = stemsIn(input.tokens, candidate);
   const kinds = kindsIn(input.tokens, candidate, lexicon);
   const features: Record<string, number> = {};
-  put(features, place(candidate, input));
-  put(features, about(stems, topic, candidate.sentence.block === topic.headlineBlock + 1));
-  put(features, figures(quantities));
+  put(features, place(candidate, input, topic.headlineBlock + 1));
+  put(features, topical(stems, topic, candidate.sentence.block === topic.headlineBlock + 1));
+  put(features, aboutSentence(stemsIn(input.tokens, candidate.sentence), topic));
+  put(features, figures(quantities, about));
   put(features, voice(candidate, views));
   put(features, shape(candidate, input));
   // All names every time, in one order: engines are quick with objects of one shape.
@@ -70,7 +86,11 @@ export function describe(candidate: Candidate, { input, lexicon, topic, views }:
     features[kind] = times > 1 ? 1.5 : times;
   }
   // Much of what is said in marks is colour; a figure in it is not.
-  if (features.direct) features.figured = features.number ?? 0;
+  // So is what speaks of the headline or of the future, and a commitment is none whoever makes it.
+  if (features.pledge) features.direct = features.we = 0;
+  // A lead that repeats the headline is what the article is for.
+  features.announced = (features.lead ?? 0) * (features.aboutHeadline ?? 0);
+  for (const [name, of] of SOBER) features[name] = features.direct ? (features[of] ?? 0) : 0;
   return {
     candidate,
     features,
@@ -80,10 +100,12 @@ export function describe(candidate: Candidate, { input, lexicon, topic, views }:
   };
 }
 
-function place({ sentence }: Candidate, { document, sentences }: ClaimInput): Record<string, number> {
+function place({ sentence }: Candidate, { document, sentences }: ClaimInput, opening: number): Record<string, number> {
+  const firstSentence = sentences.find((s) => s.block >= opening)?.index;
   const count = Math.max(1, document.blocks.length);
   const before = sentences[sentence.index - 1];
   return {
+    opener: sentence.index === firstSentence ? 1 : 0,
     lead: sentence.block <= 1 && sentence.index <= 2 ? 1 : 0,
     early: sentence.block / count < 0.34 ? 1 : 0,
     late: sentence.block / count,
@@ -92,7 +114,11 @@ function place({ sentence }: Candidate, { document, sentences }: ClaimInput): Re
 }
 
 /** Share of the headline's words that the clause repeats; how central its words are in the article. */
-function about(stems: ReadonlySet<string>, { headline, lede, counts }: Topic, inLede: boolean): Record<string, number> {
+function topical(
+  stems: ReadonlySet<string>,
+  { headline, lede, counts }: Topic,
+  inLede: boolean,
+): Record<string, number> {
   let [echoed, shared, weight] = [0, 0, 0];
   for (const stem of stems) {
     if (!inLede && lede.has(stem)) echoed++;
@@ -106,11 +132,49 @@ function about(stems: ReadonlySet<string>, { headline, lede, counts }: Topic, in
   };
 }
 
-function figures(quantities: readonly Quantity[]): Record<string, number> {
+/** The headline's words in the whole sentence: "des armes, c'est-à-dire des missiles" is about missiles in all its parts. */
+function aboutSentence(stems: ReadonlySet<string>, { headline }: Topic): Record<string, number> {
+  let shared = 0;
+  for (const stem of stems) if (headline.has(stem)) shared++;
+  return { aboutHeadline: headline.size === 0 ? 0 : Math.min(1, (2 * shared) / headline.size) };
+}
+
+/** Words up to this number count nothing ("deux hommes"), digits and shares do. */
+const FEW = 10;
+
+/**
+ * A count, amount, share or measure: what the guide calls a figure. Not a date, a duration or an age ("8 ans"), not "two men".
+ */
+export function isFigure(quantity: Quantity, { input, lexicon }: FeatureInput): boolean {
+  const { value, unit, start, end } = quantity;
+  if (value === null || isDuration(quantity, { input, lexicon })) return false;
+  if (unit === '' && isLabel(input.folded.slice(Math.max(0, start - LONGEST_LABEL), start), lexicon)) return false;
+  return value > FEW || value < 1 || /\p{N}/u.test(input.folded.slice(start, end));
+}
+
+/** "l'article 4", "SB 118": the number is part of a name. */
+const isLabel = (before: string, lexicon: ClaimLexicon): boolean => {
+  const word = /(\p{L}+)[.\s]+$/u.exec(before)?.[1];
+  if (word === undefined) return false;
+  return lexicon.forms.get(word.toLowerCase())?.some((f) => f.kind === 'legal') ?? /^\p{Lu}{1,3}$/u.test(word);
+};
+const LONGEST_LABEL = 20;
+
+/** Its unit, or the word right behind it, is one of time: "8 ans", "19 heures". */
+function isDuration({ unit, end }: Quantity, { input, lexicon }: Pick<FeatureInput, 'input' | 'lexicon'>): boolean {
+  if (unit !== '') return lexicon.durations.has(unit);
+  const next = /^[\s-]*(\p{L}+)/u.exec(input.folded.slice(end, end + LONGEST_UNIT))?.[1];
+  return next !== undefined && lexicon.durations.has(next.toLowerCase());
+}
+const LONGEST_UNIT = 20;
+
+function figures(quantities: readonly Quantity[], about: FeatureInput): Record<string, number> {
+  const counted = quantities.filter((q) => isFigure(q, about));
   return {
-    number: quantities.some((q) => q.value !== null) ? 1 : 0,
-    measured: quantities.some((q) => q.value !== null && q.unit !== '') ? 1 : 0,
-    figures: quantities.length > 1 ? 1 : 0,
+    number: counted.length > 0 ? 1 : 0,
+    measured: counted.some((q) => q.unit !== '') ? 1 : 0,
+    figures: counted.length > 1 ? 1 : 0,
+    duration: quantities.some((q) => q.value !== null && isDuration(q, about)) ? 1 : 0,
     date: quantities.some((q) => q.date !== null) ? 1 : 0,
   };
 }
@@ -125,13 +189,29 @@ function voice({ quote, said, start, end, sentence }: Candidate, views: Views): 
     indirect: said && quote?.kind === 'indirect' ? 1 : 0,
     partial: quote && !said ? 1 : 0,
     person: speaker?.kind === 'person' && !speaker.anonymous ? 1 : 0,
-    body: speaker?.kind === 'organisation' || speaker?.kind === 'document' ? 1 : 0,
+    body: speaker?.kind === 'organisation' ? 1 : 0,
+    document: (speaker ?? opensWith(named, here))?.kind === 'document' ? 1 : 0,
+    role: speaker && speaker.role !== '' ? 1 : 0,
+    prominent: speaker ? views.weightOf(speaker) : 0,
+    party: named.reduce((most, c) => Math.max(most, views.weightOf(c)), 0),
     unnamed: speaker?.anonymous ? 1 : 0,
+    willed: said && WILLED.has(quote?.cue?.strength ?? '') ? 1 : 0,
+    denied: said && DENIED.has(quote?.cue?.strength ?? '') ? 1 : 0,
     names: Math.min(3, named.length) / 3,
     // "a déclaré la ministre à la sortie du conseil": the reporter's frame, not what was said.
     frame: quotes.some((q) => q !== quote && q.cue !== null && contains(here, q.cue)) ? 1 : 0,
   };
 }
+
+/** How it is said: a promise or a demand, a denial or an admission is a position whatever its words. */
+const WILLED: ReadonlySet<string> = new Set(['promises', 'orders', 'asks']);
+const DENIED: ReadonlySet<string> = new Set(['denies', 'concedes']);
+
+/** Letters before a name at the start of a clause: an article. */
+const ARTICLE = 4;
+
+const opensWith = (clusters: readonly Cluster[], { start }: Span): Cluster | undefined =>
+  clusters.find((c) => c.mentions.some((m) => m.start >= start && m.start <= start + ARTICLE));
 
 /** Words beyond which a clause is hard to grasp at a glance, and below which it says little. */
 const LONG = 32;
@@ -145,14 +225,21 @@ function shape(candidate: Candidate, { tokens, language }: ClaimInput): Record<s
     long: words > LONG ? 1 : 0,
     length: Math.min(1, words / LONG),
     inner: candidate.inner ? 1 : 0,
-    first: inside.some((t) => is(t, CLASS.first)) ? 1 : 0,
+    we: inside.some((t) => is(t, CLASS.first)) ? 1 : 0,
     second: inside.some((t) => is(t, CLASS.second)) ? 1 : 0,
+    relative: is(inside[0], CLASS.rel) && !is(inside[0], CLASS.det) ? 1 : 0,
     pronoun: is(inside[0], CLASS.subj | CLASS.dem | CLASS.one) ? 1 : 0,
+    saying: !candidate.said && inside.some((t) => isSaying(t, language)) ? 1 : 0,
+    own: candidate.said && (is(inside[0], CLASS.subj) || isFinite(inside[0], language)) ? 1 : 0,
     negated: inside.some((t) => is(t, CLASS.neg)) ? 1 : 0,
     perfect: inside.some((t, i) => is(t, CLASS.have | CLASS.be) && isParticiple(inside, i + 1, language)) ? 1 : 0,
     exclaims: tokens[candidate.last]?.low === '!' ? 1 : 0,
   };
 }
+
+/** A reporting verb in the reporter's own clause: "il a évoqué la possibilité" tells of talk, not of the thing. */
+const isSaying = (token: Token, language: Language): boolean =>
+  !token.capital && (language.verbs.get(token.low)?.some((f) => f.tense !== 'infinitive') ?? false);
 
 /** A participle within three tokens: "a signé", "ont été arrêtés", "hat den Vertrag unterzeichnet" is too far and does not count. */
 function isParticiple(tokens: readonly Token[], at: number, language: Language): boolean {
@@ -163,7 +250,7 @@ function isParticiple(tokens: readonly Token[], at: number, language: Language):
   });
 }
 
-function stemsIn(tokens: readonly Token[], { first, last }: Candidate): ReadonlySet<string> {
+function stemsIn(tokens: readonly Token[], { first, last }: Range): ReadonlySet<string> {
   const stems = new Set<string>();
   for (let i = first; i < last; i++) {
     const stem = stemOf(tokens[i] as Token);
@@ -171,8 +258,6 @@ function stemsIn(tokens: readonly Token[], { first, last }: Candidate): Readonly
   }
   return stems;
 }
-
-type KindsFound = ReadonlyMap<Kind, readonly Span[]>;
 
 function kindsIn(tokens: readonly Token[], { first, last }: Candidate, lexicon: ClaimLexicon): KindsFound {
   const kinds = new Map<Kind, Span[]>();
@@ -185,32 +270,4 @@ function kindsIn(tokens: readonly Token[], { first, last }: Candidate, lexicon: 
       else kinds.set(found.kind, [at]);
     }
   return kinds;
-}
-
-interface EvidenceParts {
-  readonly candidate: Candidate;
-  readonly input: ClaimInput;
-  readonly views: Views;
-  readonly kinds: KindsFound;
-  readonly quantities: readonly Quantity[];
-}
-
-const OF_NUMBER: ReadonlySet<string> = new Set(['number', 'measured', 'figures']);
-const OF_SPEAKER: ReadonlySet<string> = new Set(['person', 'body', 'unnamed', 'direct', 'indirect', 'partial']);
-const OF_PLACE: ReadonlySet<string> = new Set(['headline', 'central', 'lead', 'early', 'names', 'opens']);
-
-/** Rule ids are stable: the UI's catalogue has a sentence for each. Worked out for the few features that are shown. */
-function evidenceOf({ candidate, input, views, kinds, quantities }: EvidenceParts): Described['evidence'] {
-  const words = (s: Span | undefined): string | undefined => s && input.document.text.slice(s.start, s.end);
-  const textOf = (feature: string): string | undefined => {
-    if (OF_PLACE.has(feature)) return '';
-    if (OF_SPEAKER.has(feature)) return views.clusterOf(candidate.quote?.speaker)?.name;
-    if (OF_NUMBER.has(feature)) return words(quantities.find((q) => q.value !== null));
-    if (feature === 'date') return words(quantities.find((q) => q.date !== null));
-    return words(kinds.get(feature as Kind)?.[0]);
-  };
-  return (feature) => {
-    const text = textOf(feature);
-    return text === undefined ? undefined : { rule: `claim.${feature}`, text };
-  };
 }

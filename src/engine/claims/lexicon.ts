@@ -17,11 +17,17 @@ export const KINDS = [
   'comparison',
   'record',
   'legal',
+  'rule',
   'position',
+  'pledge',
   'assessment',
   'event',
   'opinion',
   'hearsay',
+  'change',
+  'reason',
+  'first',
+  'past',
   'lead',
   'tail',
   'that',
@@ -44,6 +50,8 @@ export interface ClaimLexicon {
   readonly exceptions: ReadonlySet<string>;
   /** "trois" → 3, "milliards" → 1e9. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Units of time: "ans", "heures". */
+  readonly durations: ReadonlySet<string>;
   /** "janvier" → 1. */
   readonly months: ReadonlyMap<string, number>;
   /** Sign between units and tenths. */
@@ -84,6 +92,7 @@ function parse(file: string, text: string): ClaimLexicon {
     endings,
     exceptions,
     numbers: valued(cell('number')),
+    durations: new Set(cell('duration')),
     months: valued(cell('month')),
     decimal: cell('decimal')[0] ?? '.',
   };

@@ -55,8 +55,7 @@ export function reasonsOf({ features, evidence }: Described): readonly Because[]
     const reason = gain >= LEAST_SHARE ? evidence(name) : undefined;
     if (reason) gains.push({ reason, gain });
   }
-  return gains
-    .sort((a, b) => b.gain - a.gain)
-    .slice(0, REASONS)
-    .map(({ reason }) => reason);
+  const ordered = gains.sort((a, b) => b.gain - a.gain).map(({ reason }) => reason);
+  const rules = ordered.map(({ rule }) => rule);
+  return ordered.filter(({ rule }, i) => rules.indexOf(rule) === i).slice(0, REASONS);
 }

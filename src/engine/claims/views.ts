@@ -14,6 +14,8 @@ export interface Views {
   /** By Sentence.index. */
   readonly sentences: readonly SentenceView[];
   readonly clusterOf: (id: string | null | undefined) => Cluster | undefined;
+  /** 0 to 1: how often the article names it, against the one that it names most. */
+  readonly weightOf: (cluster: Cluster) => number;
 }
 
 /** One pass over quotations and mentions: time grows with their number, not with their number times the sentences. */
@@ -34,9 +36,11 @@ export function viewsOf({ sentences, quotes, clusters }: ClaimInput): Views {
   for (const cluster of clusters)
     for (const mention of cluster.mentions)
       if (mention.form !== 'pronoun') for (const view of touched(mention)) view.clusters.add(cluster);
+  const most = clusters.reduce((n, c) => Math.max(n, c.mentions.length), 0);
   const byId = new Map(clusters.map((c) => [c.id, c]));
   return {
     sentences: views.map((v) => ({ quotes: [...v.quotes], clusters: [...v.clusters] })),
+    weightOf: ({ mentions }) => Math.min(1, (mentions.length - 1) / Math.max(1, most - 1)),
     clusterOf: (id) => (id ? byId.get(id) : undefined),
   };
 }

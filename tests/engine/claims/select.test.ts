@@ -4,6 +4,7 @@ import { choose, mostClaims, type Choosable } from '../../../src/engine/claims/s
 const claim = (score: number, block: number, words: string): Choosable => ({
   score,
   block,
+  sentence: Math.round(score * 1000),
   stems: new Set(words.split(' ')),
   inner: false,
   start: Math.round(score * 1000) * 100 + block,

@@ -1,0 +1,105 @@
+import { CLASS } from '../language/language';
+import { endingOf } from '../language/lookup';
+import { is, type Token } from '../tokens';
+import { countWordTokens, hasFinite, isFinite, isSubjectLike, LEAST_WORDS, type ClauseInput } from './clause-words';
+import { formsAt } from './lexicon';
+import type { Range } from './quantities';
+import { openMarks } from './trim';
+
+/**
+ * Where the part that can be left out begins: a comma followed by a `tail` form, a relative, a participle or an apposition, far
+ * enough in. The range's end: nowhere. What comes back after its own comma ("Le préfet, pour l'heure, refuse") is no tail.
+ */
+export function tailStart(input: ClauseInput, { first, last }: Range): number {
+  const { tokens } = input;
+  for (let i = first + 1; i < last - 1; i++) {
+    if ((tokens[i] as Token).low !== ',' || isInMarks(tokens, first, i)) continue;
+    if (!opensTail(input, { first: i + 1, last })) continue;
+    const back = comesBack(input, { first: i + 1, last });
+    if (back !== null) i = back;
+    else if (i >= first + LEAST_WORDS && isWholeBefore(input, { first, last }, i)) return i;
+  }
+  return last;
+}
+
+/** A mark that opens the range itself does not count: a quotation's content is cut like any clause. */
+const isInMarks = (tokens: readonly Token[], first: number, at: number): boolean =>
+  openMarks(tokens, { first: first + 1, last: at }) > 0;
+
+function opensTail(input: ClauseInput, { first, last }: Range): boolean {
+  return (
+    formsAt(input.lexicon, input.tokens, first).some((f) => f.kind === 'tail') ||
+    opensParticiple(input, first) ||
+    opensAttribution(input, first) ||
+    opensRelative(input.tokens, first) ||
+    opensApposition(input, first, last)
+  );
+}
+
+/** Tokens of an insertion so short that the clause goes on after it, whatever follows. */
+const INSERTION = 4;
+
+/** Index of the comma after which the clause goes on: behind a short insertion, or with its verb. Null: it does not. */
+function comesBack(input: ClauseInput, { first, last }: Range): number | null {
+  const { tokens, language } = input;
+  for (let i = first; i < last - 1; i++) {
+    if (tokens[i]?.low !== ',') continue;
+    const verbAt = is(tokens[i + 1], CLASS.neg | CLASS.obj) ? i + 2 : i + 1;
+    const goesOn = isFinite(tokens[verbAt], language) || is(tokens[verbAt], CLASS.have | CLASS.be);
+    if (goesOn && !is(tokens[i + 1], CLASS.rel)) return i;
+    return i - first <= INSERTION && !opensTail(input, { first: i + 1, last }) ? i : null;
+  }
+  return null;
+}
+
+/** Words before a comma that make a clause even where no table knows its verb. */
+const WHOLE = 5;
+
+/**
+ * The clause is over before the comma at `at`: it has its verb, or is long enough and nothing comes back after another comma
+ * ("Le maire, qui …, a dit" does; "Le pont coûte 12 millions, ce qui inquiète" does not).
+ */
+function isWholeBefore(input: ClauseInput, { first, last }: Range, at: number): boolean {
+  const before = { first, last: at };
+  if (hasFinite(input, before) || is(input.tokens[first], CLASS.subj)) return true;
+  if (countWordTokens(input.tokens, before) < WHOLE) return false;
+  return !input.tokens.slice(at + 1, last).some((t) => t.low === ',');
+}
+
+/** ", revela artigo publicado ontem", ", conclut une étude": what follows only says who says it. */
+const opensAttribution = ({ tokens, language }: ClauseInput, at: number): boolean =>
+  !is(tokens[at], CLASS.have | CLASS.be | CLASS.modal) &&
+  language.verbs.get(tokens[at]?.low ?? '')?.some((f) => f.tense === 'singular' || f.tense === 'plural') === true;
+
+/** ", of which …", ", au cours de laquelle …". */
+const opensRelative = (tokens: readonly Token[], at: number): boolean =>
+  is(tokens[at], CLASS.prep | CLASS.of | CLASS.to) && is(tokens[at + 1], CLASS.rel);
+
+/** How long an apposition may be, in tokens. */
+const APPOSITION = 14;
+/** "on June 20, 2024 in Geneva": a date goes on past its comma. */
+const YEAR = /^\d{4}$/;
+
+/** ", deux fois moins qu'un œnologue": a last part without verb or list; ", Lyon et Nice" goes on with the clause. */
+function opensApposition(input: ClauseInput, at: number, last: number): boolean {
+  const { tokens, language } = input;
+  if (YEAR.test(tokens[at]?.low ?? '') || !(isSubjectLike(tokens[at]) || is(tokens[at], CLASS.adv))) return false;
+  for (let i = at; i < last; i++) {
+    const token = tokens[i] as Token;
+    // ", an estimate that …", ", une position que …": its verb belongs to the relative clause.
+    if (i > at + 1 && is(token, CLASS.rel) && !is(token, CLASS.det)) return true;
+    if (i - at >= APPOSITION || token.low === ',') return false;
+    if (is(token, CLASS.and | CLASS.or | CLASS.but) || isFinite(token, language)) return false;
+  }
+  return true;
+}
+
+/** ", suggérant …", ", en visant …", ", citing …", ", contesté par les riverains". */
+function opensParticiple({ tokens, language }: ClauseInput, at: number): boolean {
+  const word = is(tokens[at], CLASS.prep) ? tokens[at + 1] : tokens[at];
+  if (!word || word.kind !== 'word' || word.capital) return false;
+  if (language.verbs.get(word.low)?.some((f) => f.tense === 'participle' || f.tense === 'gerund')) return true;
+  if (word.classes !== 0) return false;
+  const ending = endingOf(language, word.low);
+  return ending === 'gerund' || ending === 'participle';
+}
