@@ -24,10 +24,18 @@ export function lookAt(view: Window): Looked {
   return { page, isArticle: READ_KINDS.has(page.verdict.kind) };
 }
 
-/** The same after a change: only the blocks that were touched are read, where that is enough. */
-export function lookAgain(view: Window, { page, isArticle }: Looked, touched: ReadonlySet<Element>): Looked {
-  const again = isArticle ? readAgain(page, touched) : null;
-  return again ? { page: again, isArticle } : lookAt(view);
+/**
+ * Looks at all of the page, or after a change only at the blocks that were touched, where that is enough. Null: nothing of the text has
+ * changed since it was looked at last.
+ */
+export function createLook(view: Window): (touched?: ReadonlySet<Element>) => Looked | null {
+  let last: Looked | null = null;
+  return (touched) => {
+    const before = last;
+    const again = before?.isArticle && touched ? readAgain(before.page, touched) : null;
+    last = again ? { page: again, isArticle: true } : lookAt(view);
+    return last.page === before?.page ? null : last;
+  };
 }
 
 export interface Reader {

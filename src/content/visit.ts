@@ -7,7 +7,7 @@ import { borrow } from './borrow';
 import { childOf } from './child';
 import type { Choice } from './marks';
 import { createPassages } from './passages';
-import { lookAgain, lookAt, type Looked, type Reader } from './read-page';
+import { createLook, lookAt, type Reader } from './read-page';
 import { onSchemeChange } from './scheme';
 import { share, type Lent } from './shared';
 import { watchRoot } from './watch-root';
@@ -57,15 +57,15 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const article = (): ArticleText | null =>
     now.page && now.reading && { text: now.page.document.text, url: view.location.href };
 
-  let looked: Looked | null = null;
+  const look = createLook(view);
   /** Looks and reads: all, or what was touched since it was looked at last. A reading under way gives way to the newer one. */
   const read = async (touched?: ReadonlySet<Element>): Promise<void> => {
     let until: AbortSignal | null = null;
     try {
-      const before = looked;
-      const { page, isArticle } = (looked = before && touched ? lookAgain(view, before, touched) : lookAt(view));
+      const looked = look(touched);
       // Nothing of the text has changed: a reading under way is still the right one.
-      if (page === before?.page) return;
+      if (!looked) return;
+      const { page, isArticle } = looked;
       turn.abort();
       turn = childOf(signal);
       until = turn.signal;

@@ -2,8 +2,8 @@ import type { RoledLine } from '../roles';
 import type { Sources } from './sources';
 import { overlap, plain, words } from './text';
 
-/** What parts a title from its site's name: " | ", " - ", " · ". */
-const PARTED = /\s+[|·•»—–-]+\s+|\s*\|\s*/;
+/** What parts a title from its site's name: " | ", " - ", " · ", " : ". */
+const PARTED = /\s+[|·•»:—–-]+\s+|\s*\|\s*/;
 
 /**
  * The title as it stands over the text: the `<h1>` that agrees with what the head says, for heads are shortened for
