@@ -15,14 +15,23 @@ interface Seen {
   readonly body: string;
 }
 
+/** A line's text folded, worked out once: five rules ask for it, and a line may be as long as a book. */
+const known = new WeakMap<RoledLine['line'], string>();
+function foldedLine(roled: RoledLine | undefined): string {
+  if (!roled) return '';
+  let text = known.get(roled.line);
+  if (text === undefined) known.set(roled.line, (text = folded(roled.line.text)));
+  return text;
+}
+
 const MIN_REPEAT = 25;
 
 /** The article's title over the text, in whatever tag: "Le titre" as `<p class="x">` above the body. */
-const titleAgain: Rule = (lines, i, { titles }) => (titles.has(folded(lines[i]?.line.text ?? '')) ? 'headline' : null);
+const titleAgain: Rule = (lines, i, { titles }) => (titles.has(foldedLine(lines[i])) ? 'headline' : null);
 
 /** The same words once more: a standfirst for print, a teaser of the same text, a paragraph for screen readers. */
 const saidBefore: Rule = (lines, i, { texts }) => {
-  const text = folded(lines[i]?.line.text ?? '');
+  const text = foldedLine(lines[i]);
   return text.length >= MIN_REPEAT && texts.has(text) ? 'boilerplate' : null;
 };
 
@@ -31,7 +40,7 @@ const pullQuote: Rule = (lines, i, { body }) => {
   const line = lines[i];
   // A subhead says again what the text says: that is its office.
   if (!line || line.as === 'list-item' || line.line.frame.heading !== '' || line.line.text.length > 320) return null;
-  const text = folded(line.line.text);
+  const text = foldedLine(line);
   if (text.length < MIN_REPEAT) return null;
   const at = body.indexOf(text);
   // Once as itself; a second time, inside something longer.
@@ -117,7 +126,7 @@ export function reconsider(lines: readonly RoledLine[], titles: readonly string[
     texts: new Set(),
     body: lines
       .filter((l) => READ_ROLES.has(l.as))
-      .map((l) => folded(l.line.text))
+      .map(foldedLine)
       .join(' | '),
   };
   out.forEach((line, i) => {
@@ -129,7 +138,7 @@ export function reconsider(lines: readonly RoledLine[], titles: readonly string[
         return;
       }
     }
-    seen.texts.add(folded(line.line.text));
+    seen.texts.add(foldedLine(line));
   });
   const give = (indices: readonly number[], as: BlockRole): void => {
     for (const i of indices) {

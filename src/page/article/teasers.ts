@@ -48,7 +48,9 @@ function likeSiblings(cards: ReadonlyMap<Frame, Card>, total: number): ReadonlyS
     if (!frame.parent || frame.tag === 'p') continue;
     const kinds = groups.get(frame.parent) ?? new Map<string, Frame[]>();
     const kind = `${frame.tag}.${frame.name}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), frame]);
+    const like = kinds.get(kind);
+    if (like) like.push(frame);
+    else kinds.set(kind, [frame]);
     groups.set(frame.parent, kinds);
   }
   const teasers = new Set<Frame>();

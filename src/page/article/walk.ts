@@ -58,6 +58,8 @@ export interface Caps {
 
 /** Above the longest live blog of the page sets, and still read within a few frames. */
 export const CAPS: Caps = { nodes: 30_000, characters: 200_000 };
+/** A single text node that is so many times larger than all that is read is data, not prose: not even its beginning is looked at. */
+const NO_PROSE = 2;
 /** The HTML parser itself nests no deeper than 512. */
 const MAX_DEPTH = 700;
 const HEADING = /^h[1-6]$/;
@@ -129,6 +131,10 @@ class Walk {
   }
 
   #text(node: Text): void {
+    if (node.length > this.caps.characters * NO_PROSE) {
+      this.#capped = true;
+      return;
+    }
     const before = this.#line.text.length;
     this.#line.add(node);
     const added = this.#line.text.length - before;
