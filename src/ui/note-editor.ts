@@ -52,7 +52,7 @@ class Editor implements NoteEditor {
   constructor(strings: Strings, events: NoteEvents) {
     this.#strings = strings;
     this.#events = events;
-    this.element = el('section', { class: 'note-editor', 'aria-label': strings.text('own_title'), hidden: true });
+    this.element = el('section', { class: 'note-editor', 'aria-label': strings.text('own_note'), hidden: true });
   }
 
   offer(passage: Passage | null): void {
