@@ -25,16 +25,16 @@ export function lookAt(view: Window): Looked {
 }
 
 /**
- * Looks at all of the page, or after a change only at the blocks that were touched, where that is enough. Null: nothing of the text has
- * changed since it was looked at last.
+ * Looks at all of the page, or after a change only at the blocks that were touched, where that is enough. `isSame`: nothing of the
+ * text has changed since it was looked at last.
  */
-export function createLook(view: Window): (touched?: ReadonlySet<Element>) => Looked | null {
+export function createLook(view: Window): (touched?: ReadonlySet<Element>) => Looked & { readonly isSame: boolean } {
   let last: Looked | null = null;
   return (touched) => {
     const before = last;
     const again = before?.isArticle && touched ? readAgain(before.page, touched) : null;
     last = again ? { page: again, isArticle: true } : lookAt(view);
-    return last.page === before?.page ? null : last;
+    return { ...last, isSame: last.page === before?.page };
   };
 }
 

@@ -58,18 +58,14 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     now.page && now.reading && { text: now.page.document.text, url: view.location.href };
 
   const look = createLook(view);
-  /** Looks and reads: all, or what was touched since it was looked at last. A reading under way gives way to the newer one. */
+  /** Looks and reads: all, or what was touched since it was looked at last. Where nothing of the text has changed, a reading under way goes on. */
   const read = async (touched?: ReadonlySet<Element>): Promise<void> => {
     let until: AbortSignal | null = null;
     try {
-      const looked = look(touched);
-      // Nothing of the text has changed: a reading under way is still the right one.
-      if (!looked) return;
-      const { page, isArticle } = looked;
-      turn.abort();
-      turn = childOf(signal);
+      const { page, isArticle, isSame } = look(touched);
+      if (isSame) return;
+      turn = successorOf(turn, signal);
       until = turn.signal;
-      // Watched before it is understood: what the page changes meanwhile must not be missed.
       watch(page, isArticle);
       if (!isArticle) return set({ state: 'off', page, reading: null });
       await reader.read(page, (understood) => seen(page, understood), until);
@@ -111,6 +107,12 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   return { now: () => now, choose, reveal, step, near, selected, article, lent };
 }
 
+/** A reading under way gives way to the next. */
+function successorOf(turn: AbortController, signal: AbortSignal): AbortController {
+  turn.abort();
+  return childOf(signal);
+}
+
 interface Watching {
   readonly options: VisitOptions;
   /** Our own element, whose changes are none of the page's. */
@@ -121,7 +123,7 @@ interface Watching {
   readonly signal: AbortSignal;
 }
 
-/** Watches what was read, once: the article for as long as the visit lasts, a page that is none for as long as it may become one. */
+/** Watches what was read, once, before it is understood, so that no change is missed: the article for as long as the visit lasts, a page that is none for as long as it may become one. */
 function createWatch({
   options,
   ignore,
