@@ -58,7 +58,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     now.page && now.reading && { text: now.page.document.text, url: view.location.href };
 
   const look = createLook(view);
-  /** Looks and reads: all, or what was touched since it was looked at last. Where nothing of the text has changed, a reading under way goes on. */
+  /** Reads all, or what was touched since the last time. Where nothing of the text has changed, a reading under way goes on. */
   const read = async (touched?: ReadonlySet<Element>): Promise<void> => {
     let until: AbortSignal | null = null;
     try {
@@ -77,8 +77,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   function seen(page: PageRead, understood: Reading): void {
     const reading = { ...understood, own: now.own };
     passages.show(page, reading, now.choice);
-    const message =
-      now.message || (page.stats.capped ? 'error_too_long' : passages.canPaint ? '' : 'error_no_highlights');
+    const message = now.message || messageOf(page, passages.canPaint);
     set({ state: now.state === 'gave-up' ? 'gave-up' : 'on', page, reading, message });
   }
   const watch = createWatch({
@@ -107,6 +106,10 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   return { now: () => now, choose, reveal, step, near, selected, article, lent };
 }
 
+/** What the popup says of a page that was read; empty: all is well. */
+const messageOf = ({ stats }: PageRead, canPaint: boolean): string =>
+  stats.capped ? 'error_too_long' : canPaint ? '' : 'error_no_highlights';
+
 /** A reading under way gives way to the next. */
 function successorOf(turn: AbortController, signal: AbortSignal): AbortController {
   turn.abort();
@@ -123,7 +126,10 @@ interface Watching {
   readonly signal: AbortSignal;
 }
 
-/** Watches what was read, once, before it is understood, so that no change is missed: the article for as long as the visit lasts, a page that is none for as long as it may become one. */
+/**
+ * Watches what was read, once, before it is understood, so that no change is missed: the article for as long as the visit lasts, a page
+ * that is none for as long as it may become one.
+ */
 function createWatch({
   options,
   ignore,
