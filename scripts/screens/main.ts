@@ -38,7 +38,7 @@ const SHOTS: readonly Shot[] = [
   ...themed({ name: 'card-quotation', path: 'card.html?open=quote:q1', size: DESK }),
   ...themed({ name: 'card-claim', path: 'card.html?open=claim:c2', size: DESK, press: ['why'] }),
   ...themed({ name: 'card-name', path: 'card.html?open=entity:irene-castel', size: DESK }),
-  ...themed({ name: 'card-sheet', path: 'card.html?open=quote:q9', size: PHONE }),
+  ...themed({ name: 'card-sheet', path: 'card.html?open=quote:q1', size: PHONE }),
   ...themed({ name: 'card-note', path: 'card.html?own&open=note:note-1', size: DESK }),
   ...themed({ name: 'card-story', path: 'card.html?open=story:black-lake-treaty', size: DESK, unfold: '.timeline' }),
   ...themed({
@@ -52,6 +52,7 @@ const SHOTS: readonly Shot[] = [
   ...themed({ name: 'options', path: 'options.html', size: { width: 800, height: 800 }, whole: true }),
   ...themed({ name: 'welcome', path: 'welcome.html', size: DESK }),
   ...themed({ name: 'welcome-phone', path: 'welcome.html', size: PHONE, whole: true }),
+  { name: 'popup-note-phone', path: 'popup.html?selected&nopanel', look: PHONE, press: ['add-note'] },
   { name: 'card-long-rtl', path: 'card.html?open=quote:q9&long&rtl&lang=de', look: DESK },
   { name: 'options-phone-long', path: 'options.html?long&lang=de', look: PHONE, whole: true },
 ];

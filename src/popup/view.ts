@@ -80,7 +80,8 @@ const header = ({ state, strings }: PopupContext): HTMLElement =>
 function notePart({ state, strings, port, editor }: PopupContext): Child {
   const { selected, hasPanel, status } = state;
   if (!selected || status?.state !== 'on') return null;
-  if (hasPanel) return button({ class: 'button', id: 'add-note' }, port.openPanel, strings.text('own_offer'));
+  if (hasPanel)
+    return el('section', {}, button({ class: 'button', id: 'add-note' }, port.openPanel, strings.text('own_offer')));
   editor.offer(selected);
   return editor.element;
 }
@@ -96,7 +97,7 @@ function pagePart(context: PopupContext): Child {
     'section',
     { class: 'page' },
     toggle({ id: 'this-page', label: strings.text('this_page'), checked: isOn }, turn),
-    el('p', { class: 'found' }, found(context)),
+    el('p', { class: 'found' }, ...found(context)),
     picker(
       {
         id: 'this-site',
@@ -114,21 +115,23 @@ const SITE_WORDS = { follow: 'site_follow', on: 'site_always', off: 'site_never'
   TextKey
 >;
 
-function found({ state: { status }, strings }: PopupContext): string {
-  if (!status) return '';
-  if (status.message) return strings.message(status.message);
-  if (status.state === 'reading') return strings.text('panel_reading');
+function found({ state: { status }, strings }: PopupContext): Child[] {
+  if (!status) return [];
+  if (status.message) return [strings.message(status.message)];
+  if (status.state === 'reading') return [strings.text('panel_reading')];
   if (status.state === 'on') {
     const { quotes, speakers, claims, names } = status.counts;
-    return [
+    const counts = [
       strings.count('n_voices', speakers),
       strings.count('n_quotes', quotes),
       strings.count('n_claims', claims),
       strings.count('n_names', names),
-    ].join(' · ');
+    ];
+    // A number is not parted from what it counts.
+    return counts.map((words, i) => [i > 0 && ' · ', el('span', { class: 'whole' }, words)]);
   }
   const kind = status.verdict?.kind;
-  return kind && !READ.has(kind) ? strings.text(`verdict_${kind.replaceAll('-', '_')}` as TextKey) : '';
+  return kind && !READ.has(kind) ? [strings.text(`verdict_${kind.replaceAll('-', '_')}` as TextKey)] : [];
 }
 
 const READ: ReadonlySet<string> = new Set(['article', 'live-blog', 'interview']);
