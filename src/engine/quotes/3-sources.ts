@@ -53,13 +53,36 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   const behind = inverted && statementBefore(reading, parsed, cue);
   const after = subjectAfter(reading, parsed, cue, behind);
   if (behind && after) return after;
-  return relativeSource(reading, parsed, cue) ?? subjectBefore(reading, parsed, cue) ?? after;
+  return (
+    relativeSource(reading, parsed, cue) ??
+    subjectBefore(reading, parsed, cue) ??
+    after ??
+    houseSource(reading, parsed, cue)
+  );
 }
+
+/**
+ * "Dal comitato ricordano", "Desde el Gobierno aseguran", "En el PP creen": they of the house that opens the sentence, its verb in the
+ * plural right behind it. Not "Dopo la riunione ricordano" (no house) nor "Dal comitato ricorda" (one who was named before).
+ */
+function houseSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const house = parsed.phrases[0];
+  if (!reading.language.traits.proDrop || cue.number !== 'p' || !house || house.prep !== parsed.sentence.first)
+    return null;
+  const near = reading.tokens.slice(house.last, cue.first).every((t) => is(t, adv | obj | CLASS.time));
+  return near && house.number !== 'p' && HOUSES.has(house.kind)
+    ? sourceOf(reading, parsed, { phrases: [house], rule: 'source.subject-before' })
+    : null;
+}
+
+const HOUSES = new Set<Phrase['kind']>(['body', 'name', 'place']);
 
 /** "Ms. Epstein, a judge, wrote an assessment": without marks or a verb before it the cue follows nothing that was said. */
 function statementBefore(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
   const { bareThat, verbLast } = reading.language.traits;
   if (!bareThat || verbLast) return true;
+  // "A neighbour, who fears for her safety, told the agency": whom somebody told is no subject, unless marks stand right before.
+  if (cue.frames.has('addressee') && reading.tokens[cue.first - 1]?.kind !== 'mark') return false;
   for (let i = parsed.sentence.first; i < cue.first; i++)
     if (reading.tokens[i]?.kind === 'mark' || reading.pairOf[i] !== -1 || isVerbHere(reading, i)) return true;
   return cue.first <= parsed.sentence.first;

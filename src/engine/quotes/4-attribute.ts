@@ -9,6 +9,7 @@ import type { Span } from '../span';
 import { is } from '../tokens';
 import { confidenceOf } from './confidence';
 import { interviewOf, type Interview } from './interview';
+import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import { impersonal } from './governs';
 import type { Draft } from './drafts';
@@ -29,6 +30,10 @@ interface Previous {
 
 /** Kinds that may go on speaking without being named again. */
 const VOICES = { person: 1, organisation: 0.3, group: 0.3, unknown: 0.2, document: -0.3 } as const;
+
+/** An unsaid "they" are several, and a thing that is called by no name does not go on speaking. */
+const mayBeUnsaid = (entity: Entity, cue: CueHit): boolean =>
+  (cue.number !== 'p' || entity.number === 'p') && (entity.kind !== 'unknown' || entity.words.length > 0);
 
 /** "Si aggiunge che": where no subject is meant, only a text or a body may go on. */
 const PAPERS = { document: 1, organisation: 0.3 } as const;
@@ -93,8 +98,9 @@ function speakerOf(reading: Reading, discourse: Discourse, draft: Draft, previou
       reach: 4,
       subjects: true,
     });
-    if (found) remember(discourse, draft.cue.main, found.entity);
-    return { entity: found?.entity ?? null, rules: found ? ['speaker.unsaid-subject'] : [] };
+    const entity = found && mayBeUnsaid(found.entity, draft.cue) ? found.entity : null;
+    if (entity) remember(discourse, draft.cue.main, entity);
+    return { entity, rules: entity ? ['speaker.unsaid-subject'] : [] };
   }
   return { entity: null, rules: ['speaker.none'] };
 }

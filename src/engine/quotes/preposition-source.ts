@@ -1,4 +1,5 @@
 import { CLASS } from '../language/language';
+import { nounOf } from '../language/lookup';
 import { nominalAt, type Phrase } from '../mentions/phrases';
 import type { Reading } from '../reading';
 import { is } from '../tokens';
@@ -18,6 +19,7 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
   if (is(reading.tokens[cue.last], rel) && !is(reading.tokens[cue.last], subj | CLASS.det))
     return relatedSource(reading, parsed, cue);
   const phrase =
+    ownNoun(reading, parsed, cue) ??
     parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??
     insidePhrase(reading, parsed, cue) ??
     pronounPhrase(reading, parsed, cue.last) ??
@@ -26,6 +28,12 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
   if (cue.form === 'opening' && !OPENS.has(phrase.kind)) return null;
   return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' });
 }
+
+/** "de sources | diplomatiques", "da fonti | di governo": the preposition's own noun speaks. */
+const ownNoun = (reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null =>
+  nounOf(reading.language, reading.tokens[cue.last - 1]?.low ?? '')?.kind === 'unnamed'
+    ? nominalAt(reading, parsed.sentence, cue.last - 1, cue.main)
+    : null;
 
 /** „nach Angaben | der Polizei“, „nach Darstellung | von X“: the words of the preposition and its source were read as one phrase. */
 function insidePhrase(reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null {

@@ -25,7 +25,18 @@ export function subjectBefore(reading: Reading, parsed: Parsed, cue: CueHit): So
     const score = subjectScore(reading, parsed, cue, phrase);
     if (score > (best?.score ?? 0)) best = { phrase, score };
   }
-  return best ? sourceOf(reading, parsed, { phrases: [best.phrase], rule: 'source.subject-before', cue }) : null;
+  if (!best) return null;
+  const phrase = firstOfTwo(reading, parsed, best.phrase);
+  return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.subject-before', cue });
+}
+
+/** "Fontes policiais e médicas": what "and" joins without a determiner of its own goes on with the phrase before. */
+function firstOfTwo(reading: Reading, parsed: Parsed, phrase: Phrase): Phrase {
+  const { tokens } = reading;
+  const bare =
+    is(tokens[phrase.first - 1], and) && !tokens[phrase.first]?.capital && !is(tokens[phrase.first], CLASS.det);
+  const before = bare ? parsed.phrases.find((p) => p.last === phrase.first - 1 && p.prep < 0) : undefined;
+  return before && SPEAKS.has(before.kind) && phrase.last - phrase.first === 1 ? before : phrase;
 }
 
 /** Above 0: may be the subject. Weights set by hand on our own gold. */
@@ -109,11 +120,11 @@ export function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inve
   return null;
 }
 
-/** "Le montage, qui a pris du temps, prévoit le regroupement": a thing behind a verb that takes things, and no marks before it. */
-const isObject = (reading: Reading, cue: CueHit): boolean =>
-  cue.frames.has('object') &&
-  reading.tokens[cue.first - 1]?.low === ',' &&
-  reading.tokens[cue.first - 2]?.kind !== 'mark';
+/** "Le montage, qui a pris du temps, prévoit le regroupement", "ha definido un incendio": a thing behind a verb that takes things, no marks before it. */
+function isObject(reading: Reading, cue: CueHit): boolean {
+  const at = reading.tokens[cue.first - 1]?.low === ',' ? cue.first - 2 : cue.first - 1;
+  return cue.frames.has('object') && reading.tokens[at]?.kind !== 'mark' && reading.pairOf[cue.main] === -1;
+}
 
 /** Nothing that could be a subject stands before the verb in its clause. */
 function opensClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {

@@ -1,5 +1,5 @@
 import { CLASS, type GrammaticalNumber, type VerbForm } from '../language/language';
-import { isFiniteForm } from '../language/lookup';
+import { isFiniteForm, nounOf } from '../language/lookup';
 import { isVerbHere, type Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
@@ -93,7 +93,9 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
   if (isNounHere(reading, sentence, i)) return null;
   // "avec une simple riposte": determiner and adjective after a preposition want a noun. "after her office said" has one.
   const { headLast, verbLast } = reading.language.traits;
-  const wants = before?.classes === 0 && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to);
+  // "Desde el Gobierno aseguran": a capital or a noun of the tables is what the preposition wanted.
+  const named = before !== undefined && !headLast && (before.capital || nounOf(reading.language, before.low) !== null);
+  const wants = before?.classes === 0 && !named && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to);
   const noun = reading.language.nouns.has((tokens[i] as Token).low) && !is(tokens[i + 1], CLASS.that);
   if (wants && (noun || !headLast || verbLast)) return null;
   if (is(before, have | be) && !is(before, subj)) return null;
@@ -103,7 +105,7 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
 function gerundGroup(reading: Reading, sentence: Sentence, i: number): Group | null {
   const before = i > sentence.first ? reading.tokens[i - 1] : undefined;
   // "Maintenant, …" is the adverb, "en maintenant que" the verb.
-  if ((is(before, det) && !is(before, obj)) || (is(reading.tokens[i], adv) && i === sentence.first)) return null;
+  if ((is(before, det) && !is(before, obj)) || (is(reading.tokens[i], adv) && !is(before, prep))) return null;
   const { first: start, negated } = cliticStart(reading, sentence, i);
   const auxiliary = start > sentence.first ? reading.tokens[start - 1] : undefined;
   if (is(auxiliary, be))

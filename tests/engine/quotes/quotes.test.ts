@@ -76,6 +76,22 @@ describe('who says what, in French', () => {
       ['indirect | Pourquoi faudrait-il attendre | rétorque | la mairesse | mairesse'],
     ],
     [
+      'a capital inside a name, and a name behind the complement of its role',
+      'Marine Le Roux a promis que la loi passerait. La ministre des Sports Laura Morel assure que le stade est prêt.',
+      [
+        'indirect | la loi passerait | a promis | Marine Le Roux | Marine Le Roux',
+        'indirect | le stade est prêt | assure | La ministre des Sports Laura Morel | Laura Morel',
+      ],
+    ],
+    [
+      'sources of a preposition, and "quant à lui"',
+      'De sources diplomatiques, la réunion est reportée. La loi passera, insiste quant à lui Paul Girard.',
+      [
+        'indirect | la réunion est reportée | De sources | sources diplomatiques | sources diplomatiques',
+        'indirect | La loi passera | insiste | Paul Girard | Paul Girard',
+      ],
+    ],
+    [
       'some who are not named',
       'Certains affirment que la loi passera avant l’été.',
       ['indirect | la loi passera avant l’été | affirment | Certains | -'],

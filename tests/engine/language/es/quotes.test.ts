@@ -3,6 +3,16 @@ import { said } from '../said';
 
 it.each([
   [
+    'they of a house',
+    'Desde el Gobierno aseguran que no habrá recortes. En el PP creen que el presidente miente.',
+    ['no habrá recortes ← Gobierno', 'el presidente miente ← PP'],
+  ],
+  [
+    'a day between the verb and who speaks',
+    'La reunión será el lunes, confirmó hoy Hamás en una nota.',
+    ['La reunión será el lunes ← Hamás'],
+  ],
+  [
     'marks and an inverted subject',
     '“Los análisis han salido limpios”, anunció ayer la alcaldesa, Rosario Olmedo.',
     ['“Los análisis han salido limpios” ← Rosario Olmedo'],
@@ -41,6 +51,7 @@ it.each([
   ['a nickname', 'El puente se llama «de la Amistad» aunque nadie sabe por qué.'],
   ['an announcement without words', 'El alcalde anunció un recibimiento oficial para el equipo.'],
   ['what was not said', 'El consejero no dijo que la planta cerrará.'],
+  ['rumour', 'El ministro Juan Pérez llegó tarde. Se dice que el alcalde dimitirá.'],
   ['a dream', 'Los vecinos imaginan que el agua volverá pronto.'],
   ['an opinion that nobody holds', 'En el pueblo se cree que el agua volverá pronto.'],
 ])('reports nothing: %s', (_, text) => {

@@ -22,6 +22,21 @@ it.each([
     "Secondo i carabinieri, l'uomo sarebbe fuggito dal retro.",
     ["l'uomo sarebbe fuggito dal retro ← carabinieri"],
   ],
+  [
+    'they of a house, and sources that keep their name back',
+    'Dal comitato ricordano che i fondi mancano. Fonti del Viminale fanno sapere che il vertice slitta.',
+    ['i fondi mancano ← comitato', 'il vertice slitta ← Fonti del Viminale'],
+  ],
+  [
+    'a name behind the complement of its role',
+    "Il ministro dell'Interno Matteo Landi ha detto che la legge passerà.",
+    ['la legge passerà ← Matteo Landi'],
+  ],
+  [
+    'a country whose name is a participle',
+    'Gli Stati Uniti hanno chiesto che il vertice sia rinviato.',
+    ['il vertice sia rinviato ← Stati Uniti'],
+  ],
   ['a metonym', 'Mosca ha fatto sapere che il vertice è rinviato.', ['il vertice è rinviato ← Mosca']],
   [
     'a verb that opens the sentence is no name',
@@ -42,6 +57,7 @@ it.each([
   ['a title of a work', 'Il romanzo «La pesatrice» uscirà martedì in tutte le librerie italiane.'],
   ['an announcement without words', 'Il presidente ha annunciato la convocazione di un tavolo con i sindaci.'],
   ['what was not said', 'Il direttore non ha detto che la sede chiuderà.'],
+  ['rumour', 'Il ministro Paolo Landi è tornato. Si dice che la sindaca lascerà.'],
   ['a dream', 'La sindaca sogna che la pioggia smetta presto.'],
   ['an opinion that nobody holds', 'Si pensa che la pioggia smetta presto.'],
 ])('reports nothing: %s', (_, text) => {

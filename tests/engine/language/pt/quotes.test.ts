@@ -3,6 +3,11 @@ import { said } from '../said';
 
 it.each([
   [
+    'a name behind the complement of its role, and sources',
+    'O ministro da Fazenda Fernando Reis disse que a lei vai passar. Fontes do governo afirmam que o vetor mudou.',
+    ['a lei vai passar ← Fernando Reis', 'o vetor mudou ← Fontes do governo'],
+  ],
+  [
     'marks and an inverted subject with its article',
     '"A ponte reabre na segunda", disse a prefeita Dalva Nogueira.',
     ['"A ponte reabre na segunda" ← Dalva Nogueira'],
@@ -40,6 +45,7 @@ it.each([
   ['a nickname', 'O bando era conhecido por “Tatu” nas ruas do centro.'],
   ['an announcement without words', 'A presidente anunciou a criação de um gabinete de crise.'],
   ['what was not said', 'A delegada não disse que o caso está encerrado.'],
+  ['rumour', 'O ministro João Reis chegou tarde. Diz-se que o prefeito sairá amanhã.'],
   ['a dream', 'Os moradores imaginam que a água volta amanhã.'],
   ['an opinion that nobody holds', 'Acredita-se que a água volta amanhã.'],
 ])('reports nothing: %s', (_, text) => {
