@@ -32,7 +32,14 @@ export type BlockRole =
   | 'boilerplate';
 
 /** Roles whose text is part of TextDocument.text. */
-export const READ_ROLES: ReadonlySet<BlockRole> = new Set(['body', 'heading', 'standfirst', 'list-item', 'quote', 'table-row']);
+export const READ_ROLES: ReadonlySet<BlockRole> = new Set([
+  'body',
+  'heading',
+  'standfirst',
+  'list-item',
+  'quote',
+  'table-row',
+]);
 
 /** A paragraph-like unit of the document's text, with its role. Blocks are in order and do not overlap. */
 export interface Block extends Span {
@@ -59,6 +66,22 @@ export interface DocumentMeta {
   readonly canonical: string;
   /** As declared by the page (BCP 47), not as identified from the text. */
   readonly declaredLang: string;
+  /** Reviews of claims in the page's own markup; absent: none. */
+  readonly reviews?: readonly ClaimReview[];
+}
+
+/** A schema.org ClaimReview as a page states it: quoted to the reader with its publisher, never a judgement of ours. */
+export interface ClaimReview {
+  /** The claim that was reviewed, in the publisher's words. */
+  readonly claim: string;
+  /** The rating in the publisher's words, "Mostly false". */
+  readonly rating: string;
+  /** Empty: not said. */
+  readonly publisher: string;
+  /** ISO date; empty: not said. */
+  readonly date: string;
+  /** As the page has it, unchecked; empty: not said. */
+  readonly url: string;
 }
 
 export const NO_META: DocumentMeta = {

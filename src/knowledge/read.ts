@@ -1,6 +1,7 @@
 import type { Analysis, Claim, Cluster, Quote } from '../engine/analysis';
 import type { TextDocument } from '../engine/document';
 import { overlaps, type Span } from '../engine/span';
+import { reviewsOf } from './claim-reviews';
 import type { Context, LinkedEntity, SpeakerCorrection } from './context';
 import type { Coverage, ReadClaim, ReadQuote, Reading, Speaker } from './reading';
 
@@ -19,9 +20,7 @@ export function toReading(document: TextDocument, analysis: Analysis, context: C
     date: document.meta.published,
     title: document.meta.title,
     quotes,
-    claims: analysis.claims.map((claim) =>
-      readClaim(document.text, claim, { ids, context, clusters: analysis.clusters }),
-    ),
+    claims: analysis.claims.map((claim) => readClaim(document, claim, { ids, context, clusters: analysis.clusters })),
     speakers: speakersOf(quotes, analysis.clusters, context),
     entities: context.entities,
     origin: analysis.origin,
@@ -70,10 +69,12 @@ function correctionOf(quote: Quote, context: Context): SpeakerCorrection | null 
   return touching ?? null;
 }
 
-function readClaim(text: string, claim: Claim, { ids, context, clusters }: Joined & WithClusters): ReadClaim {
+function readClaim(document: TextDocument, claim: Claim, { ids, context, clusters }: Joined & WithClusters): ReadClaim {
   const claimant = claim.claimant === null ? null : (ids.get(claim.claimant) ?? null);
   const record = context.entities.find((e) => e.id === claimant);
   const cluster = clusters.find((c) => c.id === claim.claimant);
+  const text = document.text.slice(claim.start, claim.end);
+  const reviews = reviewsOf(text, document.meta.reviews ?? []);
   // Written out: spreading an object and overriding one of its properties takes ten times as long.
   return {
     id: claim.id,
@@ -86,9 +87,10 @@ function readClaim(text: string, claim: Claim, { ids, context, clusters }: Joine
     score: claim.score,
     key: claim.key,
     because: claim.because,
-    text: text.slice(claim.start, claim.end),
+    text,
     claimant,
     claimantName: record?.name ?? cluster?.name ?? '',
+    ...(reviews.length > 0 ? { reviews } : {}),
   };
 }
 

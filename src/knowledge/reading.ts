@@ -1,4 +1,5 @@
 import type { Claim, Cluster, Origin, Quote } from '../engine/analysis';
+import type { ClaimReview } from '../engine/document';
 import type { Lang, Span } from '../engine/span';
 import type { LinkedEntity, OutletBrief, SpeakerCorrection, StoryMatch } from './context';
 
@@ -55,6 +56,8 @@ export interface ReadClaim extends Omit<Claim, 'claimant'> {
   readonly claimant: string | null;
   /** Empty: the reporter. */
   readonly claimantName: string;
+  /** What the page's own markup says of this claim; absent: nothing. */
+  readonly reviews?: readonly ClaimReview[];
 }
 
 /** Who speaks in this article: a person, a body, a document, or an unnamed source. */

@@ -60,6 +60,7 @@ export const TEXT_KEYS = [
   'hedge_reported',
   'quantities_label',
   'not_checkable',
+  'review_says',
   // why, hide, copy
   'why',
   'why_title',

@@ -1,5 +1,6 @@
 import type { DocumentMeta } from '../../engine/document';
 import { findAuthors } from './meta/authors';
+import { findClaimReviews } from './meta/claim-reviews';
 import { textOf } from './meta/json-ld';
 import { firstOf } from './meta/meta-tags';
 import { findDates } from './meta/published';
@@ -13,7 +14,8 @@ import type { RoledLine } from './roles';
  * as it is seen. Empty or null: not found.
  */
 export function readMetadata(sources: Sources, lines: readonly RoledLine[]): DocumentMeta {
-  const { article, tags, url, page, site } = sources;
+  const { article, tags, url, page, site, nodes } = sources;
+  const reviews = findClaimReviews(nodes);
   const section =
     (article && textOf(article['articleSection'])) ||
     firstOf(tags, ['article:section', 'section', 'parsely-section', 'cxenseparse:category']);
@@ -26,6 +28,7 @@ export function readMetadata(sources: Sources, lines: readonly RoledLine[]): Doc
     url,
     canonical: canonical(page, url),
     declaredLang: declaredLang(sources),
+    ...(reviews.length > 0 ? { reviews } : {}),
   };
 }
 

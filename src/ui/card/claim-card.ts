@@ -5,6 +5,7 @@ import { type Child, button, el } from '../element';
 import type { TextKey } from '../keys';
 import { placeOf } from '../palette';
 import type { Strings } from '../strings';
+import { link } from './evidence';
 import { ownNotes } from './note-card';
 import { type CardContext, inlineButton, passageWords, textNotes } from './quote-card';
 import { type Subject, claimKey, claimantWords, kindKey } from './subject';
@@ -30,10 +31,22 @@ export function claimCard({ claim, claimant }: Extract<Subject, { kind: 'claim' 
       quoteRows(claim, context),
     ),
     !claim.checkable && el('p', { class: 'note' }, strings.text('not_checkable')),
+    ...pageReviews(claim, strings),
     ...textNotes(claim, context),
     ...ownNotes(claim, context),
   ];
 }
+
+/** What the page's own markup says of the claim: its words in marks, who says so, when and where. No verdict of ours. */
+const pageReviews = ({ reviews = [] }: ReadClaim, strings: Strings): HTMLElement[] =>
+  reviews.map(({ claim, rating, publisher, date, url }) =>
+    el(
+      'section',
+      { class: 'note review' },
+      el('p', {}, strings.text('review_says', { claim: strings.quoted(claim), words: strings.quoted(rating) })),
+      el('p', { class: 'quiet' }, link(url, publisher || url), date && ` · ${strings.date(date)}`),
+    ),
+  );
 
 export const hedgeKey = (hedge: Hedge): TextKey => `hedge_${hedge.replace('-', '_')}` as TextKey;
 
