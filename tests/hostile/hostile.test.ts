@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, createWorld, until, type Visited, type World } from '../extension/harness';
-import { HOSTILE, type HostilePage } from './pages';
+import { FULL_SCREEN, HOSTILE, PRINTED, type HostilePage } from './pages';
 
 const pathOf = (i: number): string => `/2024/05/06/la-ligne-fermera-page-${i}-cette-semaine.html`;
 const HTML = 'document.documentElement ? new XMLSerializer().serializeToString(document) : ""';
@@ -21,6 +21,38 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await answers(page), 'the page still answers').toBe(true);
     expect(await errorsOf(page), 'errors in the page').toEqual([]);
     await leavesNothing(page, hostile, state);
+    await page.close();
+  });
+
+  it('full screen and back: the marks stay, the card opens, the page is byte-equal after off', async () => {
+    const page = await world.visit(pathOf(HOSTILE.indexOf(FULL_SCREEN)));
+    await page.painted();
+    const marks = await page.evaluate<number>('CSS.highlights.size');
+    await page.clickAt(20, 20);
+    await until(async () => ((await page.evaluate<boolean>('document.fullscreenElement !== null')) ? true : null), 'full screen');
+    expect(await page.evaluate<number>('CSS.highlights.size')).toBe(marks);
+    await page.evaluate('document.exitFullscreen()');
+    await until(async () => ((await page.evaluate<boolean>('document.fullscreenElement === null')) ? true : null), 'the way back');
+    const answer = await page.ask('reading', null);
+    const quote = answer.ok ? answer.value?.quotes[0] : undefined;
+    await page.ask('reveal', { id: quote?.id ?? '', open: true });
+    await until(async () => (await page.closedText()) || null, 'the card');
+    expect(await page.errors()).toEqual([]);
+    await page.close();
+  });
+
+  it('print: the page prints, with its marks and without an error, and is as it was after it', async () => {
+    const page = await world.visit(pathOf(HOSTILE.indexOf(PRINTED)));
+    await page.painted();
+    const before = await page.evaluate<string>(HTML);
+    const tools = await page.tools();
+    // Firefox prints only through its own window: there the page is told of a print as the browser tells it.
+    const pdf = tools ? ((await tools.send('Page.printToPDF')) as { data: string }).data : null;
+    if (pdf === null) await page.evaluate(`['beforeprint', 'afterprint'].forEach((e) => dispatchEvent(new Event(e)))`);
+    else expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await page.evaluate<string>(HTML)).toBe(before);
+    expect(await page.evaluate<number>('CSS.highlights.size')).toBeGreaterThan(0);
+    expect(await page.errors()).toEqual([]);
     await page.close();
   });
 

@@ -33,7 +33,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await page.errors()).toEqual([]);
     if (before && after) {
       expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
-      expect(after.heap / before.heap, `heap ${before.heap} → ${after.heap}`).toBeLessThan(1.1);
+      expect(after.heap / before.heap, `heap ${before.heap} → ${after.heap}`).toBeLessThan(1.05);
     }
     await page.ask('switch', { on: false });
     expect(await marks(page)).toBe(0);
@@ -60,7 +60,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await page.errors()).toEqual([]);
     if (before && after) {
       expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
-      expect(after.heap / before.heap, `heap ${before.heap} → ${after.heap}`).toBeLessThan(1.1);
+      expect(after.heap / before.heap, `heap ${before.heap} → ${after.heap}`).toBeLessThan(1.05);
     }
     await page.close();
   });

@@ -8,6 +8,8 @@ export interface HostilePage {
   readonly states?: readonly string[];
   /** The page changes itself, so its HTML cannot be compared before and after. */
   readonly restless?: boolean;
+  /** Milliseconds that one task of ours may take, where 50 are not enough; each says why. */
+  readonly task?: number;
 }
 
 const SENTENCES = [
@@ -48,7 +50,8 @@ const repeat = (text: string, times: number): string => text.repeat(times);
 
 /** Size and shape. */
 const LARGE: readonly HostilePage[] = [
-  page('a hundred thousand nodes', { before: repeat('<div><i>x</i></div>', 50_000) }),
+  // Both are read up to the cap of 30,000 nodes in one task: between two tasks the page could change under the walk.
+  page('a hundred thousand nodes', { before: repeat('<div><i>x</i></div>', 50_000) }, { task: 120 }),
   page('two megabytes of text', { body: repeat(PROSE, 500) }, ON),
   page('one paragraph of two hundred thousand characters', { body: `${PROSE}<p>${repeat(SENTENCES.join(' '), 500)}</p>` }, ON),
   page('ten thousand levels deep', { before: `${repeat('<div>', 10_000)}x${repeat('</div>', 10_000)}` }),
@@ -63,7 +66,7 @@ const LARGE: readonly HostilePage[] = [
   page('five thousand shadow roots', {
     body: PROSE,
     script: `for (let i = 0; i < 5000; i++) { const d = document.createElement('div'); d.attachShadow({ mode: 'open' }).append('x'); document.body.append(d); }`,
-  }),
+  }, { task: 120 }),
 ];
 
 /** Characters. */
@@ -115,6 +118,13 @@ const MOVING: readonly HostilePage[] = [
 
 const CSP = "default-src 'none'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; sandbox allow-same-origin allow-scripts";
 
+/** What a reader does with a page. */
+export const FULL_SCREEN: HostilePage = page('full screen', {
+  body: `<button id="b" style="position:fixed;left:0;top:0;width:90px;height:40px">f</button>${PROSE}`,
+  script: `document.getElementById('b').onclick = () => document.querySelector('article').requestFullscreen();`,
+}, ON);
+export const PRINTED: HostilePage = page('print', { head: '<style>@media print { article { column-count: 2 } }</style>' }, ON);
+
 /** Kinds of document. */
 const KINDS: readonly HostilePage[] = [
   page('the strictest policy, with trusted types', {}, { ...ON, headers: { 'content-security-policy': CSP } }),
@@ -139,4 +149,4 @@ const KINDS: readonly HostilePage[] = [
   { name: 'a picture', page: { type: 'image/svg+xml', body: `<svg xmlns="http://www.w3.org/2000/svg"><text>${escapeHtml(SENTENCES[1] ?? '')}</text></svg>` } },
 ];
 
-export const HOSTILE: readonly HostilePage[] = [...LARGE, ...WORDS, ...TRICKS, ...MOVING, ...KINDS];
+export const HOSTILE: readonly HostilePage[] = [...LARGE, ...WORDS, ...TRICKS, ...MOVING, FULL_SCREEN, PRINTED, ...KINDS];
