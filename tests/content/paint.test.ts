@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { createPainter } from '../../src/page/paint/painter';
 import { randomNames, randomTag } from '../../src/page/paint/names';
+import { createPainter } from '../../src/page/paint/painter';
 import { luminance, parseColour, tintAt } from '../../src/page/paint/tint';
 import { rootElement } from '../../src/page/unclobbered';
 
@@ -105,5 +105,19 @@ describe('painting again', () => {
 
     painter.paint([]);
     expect(registry.size).toBe(0);
+  });
+});
+
+describe('a browser without custom highlights', () => {
+  it('is told apart, and painting does nothing instead of failing', () => {
+    const view = Object.assign(Object.create(window) as typeof window, { CSS: {}, crypto: globalThis.crypto });
+    const painter = createPainter({ view, keys: ['a'], sheet: () => '' });
+    expect(painter.canPaint).toBe(false);
+    const range = document.createRange();
+    expect(() => {
+      painter.paint([{ key: 'a', ranges: [range] }]);
+      painter.paintKey('a', [range]);
+      painter.clear();
+    }).not.toThrow();
   });
 });
