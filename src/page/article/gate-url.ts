@@ -33,7 +33,7 @@ export interface Address {
   /** Path segments, and words in the longest of them: "/monde/le-titre-de-l-article_123" is 2 and 6. */
   readonly depth: number;
   readonly slug: number;
-  /** A number of five digits or more, as systems give to their texts. */
+  /** A number of five digits or more, as systems give to their texts, or one named as a text's: "?p=12", SPIP's "?article8532". */
   readonly numbered: boolean;
 }
 
@@ -57,7 +57,7 @@ export function readAddress(url: string): Address {
     dated: DATED.test(path),
     depth: segments.length,
     slug,
-    numbered: /\d{5,}/.test(whole) || /[?&](?:id|article|story|p)=\d/i.test(query),
+    numbered: /\d{5,}/.test(whole) || /[?&](?:id|article|story|p)=?\d/i.test(query),
   };
 }
 

@@ -86,7 +86,7 @@ const fromMarkup: Find = ({ within }) => {
 
 const NEAR = 14;
 /** "By", alone on its line: the name stands on the next. */
-const BARE = /^(?:by|von|par|por|di|da|de|autor(?:in)?|auteurs?|authors?|text)\s*:?$/i;
+const BARE = /^[\s,|·•–-]*(?:by|von|par|por|di|da|de|autor(?:in)?|auteurs?|authors?|text)\s*:?$/i;
 
 /** A byline's text; names that stand in elements of their own side by side are parted by commas. */
 function bylineText({ line }: RoledLine): string {
@@ -138,7 +138,7 @@ export function clean(raw: readonly string[], site: string): string[] {
 const split = (text: string, site: string): string[] =>
   text
     .split(
-      /\s*(?:;|\n|•|·|\s&\s|\s+(?:and|und|et|ed?|y|with|mit|avec|con)\s+(?=\p{Lu})|,\s*(?:and\s+|und\s+)?(?=\p{Lu}|$))\s*/u,
+      /\s*(?:;|\n|•|·|\s&\s|\s+(?:and|und|et|ed?|y|with|mit|avec|con)\s+(?=\p{Lu})|,\s*(?:and\s+|und\s+)?(?=\p{Lu}|(?:dpa|epd|sid|afp)\b|$))\s*/u,
     )
     .filter((part, i) => i === 0 || !isSite(part, site));
 

@@ -53,6 +53,10 @@ function textId(value: unknown): string {
   return textId((value as Node)['@id'] ?? (value as Node)['url']);
 }
 
+/** What companies put behind their names in the six languages. */
+const LEGAL_FORM =
+  /[\s,](?:GmbH|AG|KG|S\.?\s?[AL]\.?(?:\s?[SU]\.?)?|S\.?p\.?A\.?|S\.?r\.?l\.?|SAS|SARL|Ltda?\.?|LLC|Inc\.?|Corp\.?|plc)\.?$/i;
+
 function siteName(tags: MetaTags, article: Node | null, url: string): string {
   const named = firstOf(tags, [
     'og:site_name',
@@ -62,7 +66,9 @@ function siteName(tags: MetaTags, article: Node | null, url: string): string {
     'twitter:app:name:iphone',
   ]);
   const publisher = article ? textOf(article['publisher']) : '';
-  return plain(publisher || named) || hostName(url);
+  // "Ediciones EL PAÍS S.L." owns the paper that calls itself "EL PAÍS".
+  const name = plain((LEGAL_FORM.test(publisher) && named) || publisher || named);
+  return hostName(name) || name || hostName(url);
 }
 
 /** "https://www.lemonde.fr/…" → "lemonde.fr". */
