@@ -2,6 +2,7 @@ import { build, type Rollup } from 'vite';
 import { ANNOTATOR_FILE, CARD_FILE, GATE_FILE, NOTES_FILE, OUTLINE_FILE, lexiconFile } from '../../src/browser/files';
 import { LANGS } from '../../src/engine/span';
 import { injectedLexicon, lexiconScript } from './lexicon';
+import { compactWeights } from './weights';
 
 /** Files of the built extension: path inside it → content. Both browsers get the same bytes. */
 export type InjectedFiles = Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [injectedLexicon()],
+    plugins: [injectedLexicon(), compactWeights()],
     build: {
       write: false,
       target: 'es2022',
