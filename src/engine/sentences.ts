@@ -1,8 +1,8 @@
 import { articleEnd } from './article-end';
-import type { Language } from './language/language';
+import { CLASS, type Language } from './language/language';
 import type { TextDocument } from './document';
 import type { Span } from './span';
-import type { Token } from './tokens';
+import { is, type Token } from './tokens';
 
 /** A sentence: never crosses a block; its closing marks and brackets belong to it. */
 export interface Sentence extends Span {
@@ -58,6 +58,8 @@ function sentenceEnd(tokens: readonly Token[], from: number, last: number, langu
   for (let i = from; i < last; i++) {
     const token = tokens[i] as Token;
     if (i - from >= LONGEST) return i;
+    // "at 3 a.m. She said": the stop of an abbreviation is in its token; a pronoun with a capital opens a sentence all the same.
+    if (token.kind === 'word' && token.low.endsWith('.') && i + 1 < last && opensSentence(tokens[i + 1])) return i + 1;
     if (!STOPS.has(token.low)) continue;
     let after = i + 1;
     while (after < last && STOPS.has((tokens[after] as Token).low)) after++;
@@ -68,6 +70,8 @@ function sentenceEnd(tokens: readonly Token[], from: number, last: number, langu
   }
   return last;
 }
+
+const opensSentence = (token: Token | undefined): boolean => token?.capital === true && is(token, CLASS.subj);
 
 /** A straight mark closes only where it touches what stands before it; » may have a space before it. */
 function closes(tokens: readonly Token[], i: number): boolean {
@@ -95,7 +99,8 @@ function isAbbreviation(tokens: readonly Token[], i: number, last: number, langu
   const [stop, before, next] = [tokens[i] as Token, tokens[i - 1], tokens[i + 1]];
   if (stop.low !== '.' || !before || before.end !== stop.start) return false;
   if (!next || i + 1 >= last) return false;
-  if (language.abbreviations.has(before.low) || language.titles.has(`${before.low}.`)) return true;
+  if (language.titles.has(`${before.low}.`)) return true;
+  if (language.abbreviations.has(before.low)) return !opensSentence(next);
   if (before.kind === 'word' && before.low.length === 1 && before.capital && next.capital) return true;
   return before.kind === 'number' && language.traits.capitalNouns && before.low.length <= 2 && next.kind === 'word';
 }

@@ -44,8 +44,22 @@ export function isContent(reading: Reading, token: Token, opening: boolean): boo
   if (token.classes === CLASS.been && token.capital && reading.tokens[token.index + 1]?.capital) return true;
   if (token.capital && token.classes === 0) return !opensAsVerb(reading, token);
   if (token.low === "'s") return !opening;
+  if (isNounHere(reading, token)) return true;
   if (is(token, CLOSED | det)) return false;
   return opening || !looksVerbal(reading.language, token);
+}
+
+/**
+ * Where verbs and nouns look alike (English): "the Department of Public Works", a capital behind a capital that is no verb of saying ("Ford
+ * Says"); and "a staff report", a being behind "a" and one word ("the police report" stays open).
+ */
+function isNounHere({ language, tokens }: Reading, token: Token): boolean {
+  const { headLast, capitalNouns } = language.traits;
+  if (!headLast || capitalNouns) return false;
+  const [before, article] = [tokens[token.index - 1], tokens[token.index - 2]];
+  if (token.capital) return before?.capital === true && is(token, CLASS.verb) && !language.verbs.has(token.low);
+  const one = article !== undefined && is(article, det) && is(article, num) && before?.kind === 'word';
+  return one && language.nouns.has(token.low) && language.verbs.has(token.low);
 }
 
 /** "Interrogé sur …", "Sapevano …": the first word of a sentence may be a verb, whose capital says nothing. */

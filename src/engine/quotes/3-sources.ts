@@ -82,7 +82,7 @@ function statementBefore(reading: Reading, parsed: Parsed, cue: CueHit): boolean
   const { bareThat, verbLast } = reading.language.traits;
   if (!bareThat || verbLast) return true;
   // "A neighbour, who fears for her safety, told the agency": whom somebody told is no subject, unless marks stand right before.
-  if (cue.frames.has('addressee') && reading.tokens[cue.first - 1]?.kind !== 'mark') return false;
+  if (cue.frames.has('addressee') && reading.tokens[cue.first - 1]?.kind === 'word') return false;
   for (let i = parsed.sentence.first; i < cue.first; i++)
     if (reading.tokens[i]?.kind === 'mark' || reading.pairOf[i] !== -1 || isVerbHere(reading, i)) return true;
   return cue.first <= parsed.sentence.first;

@@ -39,6 +39,8 @@ function partingOf(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   let hasAs = false;
   while (at > parsed.sentence.first && is(tokens[at], sub | that | adv | as) && tokens[at]?.kind === 'word')
     hasAs = is(tokens[at--], as) || hasAs;
+  // "La loi passera, ce que confirme X".
+  if (tokens[at]?.low === 'ce' && is(tokens[at + 1], that)) hasAs = at-- > 0;
   const sign = tokens[at];
   return sign && at > parsed.sentence.first && /^[,–—?!]$/.test(sign.low) ? { at, as: hasAs } : null;
 }
@@ -79,7 +81,9 @@ export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source:
   const hangs = leads && from >= 0 && is(tokens[before[1] - 1], rel | sub | that | and);
   const behind = hangs ? trimmed(reading, from, clauseEnd(reading, parsed, cue, from)) : null;
   if (behind) return { ranges: [behind], rule: 'content.before-cue' };
-  if (whole && !(leads && goesOn(reading, from))) return { ranges: [before], rule: 'content.before-cue' };
+  // "Il est fréquent, notent les élus, que …": a few words whose clause is still to come.
+  const due = !language.traits.bareThat && before[1] - before[0] < 5 && from > 0 && is(tokens[from], that);
+  if (whole && !due && !(leads && goesOn(reading, from))) return { ranges: [before], rule: 'content.before-cue' };
   const rest = from < 0 ? null : trimmed(reading, from, clauseEnd(reading, parsed, cue, from));
   if (rest) return { ranges: [before, rest], rule: 'content.before-cue' };
   return standsAlone(reading, parsed, before, source) ? { ranges: [before], rule: 'content.before-cue' } : null;
@@ -167,7 +171,10 @@ function describes(reading: Reading, first: number): boolean {
   const verbal =
     tenses.includes('participle') || tenses.includes('gerund') || endingOf(language, token.low) === 'gerund';
   return (
-    language.traits.headLast && !language.traits.verbLast && verbal && is(next, prep | to | by | that | adv | CLASS.obj)
+    language.traits.headLast &&
+    !language.traits.verbLast &&
+    verbal &&
+    is(next, prep | to | by | that | adv | CLASS.whether | CLASS.obj)
   );
 }
 

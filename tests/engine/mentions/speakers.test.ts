@@ -55,6 +55,24 @@ describe('a name and the words round it', () => {
       'Corpo de Bombeiros',
     ],
     [
+      'whom a neighbour tells does not speak',
+      'en',
+      'A neighbour, who fears for her safety, told The Canadian Press she had seen a man near the door.',
+      'A neighbour',
+    ],
+    [
+      'a noun that looks like a verb goes on with its name',
+      'en',
+      'A spokesperson for the Department of Public Works said the road will open in May.',
+      'A spokesperson for the Department of Public Works',
+    ],
+    [
+      '… and with its article',
+      'en',
+      'According to a staff report released last week, the cost has risen.',
+      'a staff report',
+    ],
+    [
       'a bare role before a comma is a predicate',
       'it',
       'Non si sente responsabile, Marchetti ha risposto: «Adesso si lavora sodo».',
@@ -67,6 +85,11 @@ describe('a name and the words round it', () => {
   it('a headline’s subject is not the one who speaks in it', () => {
     expect(speakers('it', 'Alluvione, il sindaco: «Siamo stati lasciati soli per tre giorni»')).toEqual(['sindaco']);
   });
+});
+
+it('a pronoun opens a sentence behind an abbreviation', () => {
+  const text = 'Officer Amy Lister said the alarm rang at about 3:15 a.m. She said nobody was inside at the time.';
+  expect(speakers('en', text)).toEqual(['Amy Lister', 'Amy Lister']);
 });
 
 describe('a definite description', () => {
