@@ -110,7 +110,12 @@ describe('painting again', () => {
 
 describe('a browser without custom highlights', () => {
   it('is told apart, and painting does nothing instead of failing', () => {
-    const view = { CSS: {}, crypto: globalThis.crypto, document } as unknown as typeof window;
+    class FakeSheet {
+      replaceSync(): void {
+        // Nothing is drawn in jsdom.
+      }
+    }
+    const view = { CSS: {}, CSSStyleSheet: FakeSheet, crypto: globalThis.crypto, document } as unknown as typeof window;
     const painter = createPainter({ view, keys: ['a'], sheet: () => '' });
     expect(painter.canPaint).toBe(false);
     const range = document.createRange();

@@ -35,7 +35,7 @@ export function createPainter<K extends string>({ view, keys, sheet }: PainterOp
   const names = randomNames(keys, view.crypto);
   const sheets = createSheets(view);
   const registry = view.CSS.highlights as HighlightRegistry | undefined;
-  const painted = new Map<K, Highlight>();
+  const painted = new Map<K, Painted>();
 
   const set = (key: K, ranges: readonly Range[]): void => {
     const name = names.get(key);
@@ -46,10 +46,9 @@ export function createPainter<K extends string>({ view, keys, sheet }: PainterOp
       painted.delete(key);
       return;
     }
-    const highlight = painted.get(key) ?? new view.Highlight();
-    change(highlight, ranges);
+    const { highlight, ranges: before } = painted.get(key) ?? { highlight: new view.Highlight(), ranges: [] };
     highlight.priority = keys.indexOf(key);
-    painted.set(key, highlight);
+    painted.set(key, { highlight, ranges: change(highlight, before, ranges) });
     registry.set(name, highlight);
   };
 
@@ -83,21 +82,37 @@ function treeOf(range: Range): Document | ShadowRoot {
   return range.startContainer.getRootNode() as Document | ShadowRoot;
 }
 
-/** Takes away what is not painted any more and adds what is new; what stays is left alone, and the browser does not draw it again. */
-function change(highlight: Highlight, ranges: readonly Range[]): void {
+/** A highlight and what lies in it. Kept beside it: a content script in Firefox may add to a Highlight but not go through it. */
+interface Painted {
+  readonly highlight: Highlight;
+  readonly ranges: readonly Range[];
+}
+
+/**
+ * Takes away what is not painted any more and adds what is new; what stays is left alone, and the browser does not draw it again. Gives
+ * what lies in the highlight then.
+ */
+function change(highlight: Highlight, before: readonly Range[], ranges: readonly Range[]): readonly Range[] {
   const wanted = new Map<Node, Range[]>();
   for (const range of ranges) {
     const at = wanted.get(range.startContainer);
     if (at) at.push(range);
     else wanted.set(range.startContainer, [range]);
   }
-  for (const old of [...highlight]) {
+  const kept: Range[] = [];
+  for (const old of before) {
     const at = wanted.get(old.startContainer) ?? [];
     const same = at.findIndex((range) => isSame(range, old));
-    if (same < 0) highlight.delete(old);
-    else at.splice(same, 1);
+    if (same < 0) {
+      highlight.delete(old);
+      continue;
+    }
+    kept.push(old);
+    at.splice(same, 1);
   }
-  for (const at of wanted.values()) for (const range of at) highlight.add(range);
+  const added = [...wanted.values()].flat();
+  for (const range of added) highlight.add(range);
+  return [...kept, ...added];
 }
 
 const isSame = (a: AbstractRange, b: AbstractRange): boolean =>
