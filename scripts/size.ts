@@ -22,7 +22,7 @@ const folder = join(__ROOT__, 'dist/chromium');
 
 const budgets: readonly Budget[] = [
   { name: 'gate (every granted page)', files: [GATE_FILE], limit: 3.5 * KB },
-  { name: 'annotator (articles)', files: [ANNOTATOR_FILE], limit: 95 * KB },
+  { name: 'annotator (articles)', files: [ANNOTATOR_FILE], limit: 97 * KB },
   { name: 'card (first click)', files: [CARD_FILE], limit: 16 * KB },
   { name: 'notes (where there are any)', files: [NOTES_FILE], limit: 7 * KB },
   ...LANGS.map((lang): Budget => ({ name: `tables of ${lang}`, files: [lexiconFile(lang)], limit: 36 * KB })),
