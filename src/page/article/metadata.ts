@@ -34,7 +34,9 @@ export function readMetadata(sources: Sources, lines: readonly RoledLine[]): Doc
 
 /** The canonical address, resolved; empty where there is none or it is no http address. */
 function canonical(page: Document, url: string): string {
-  const href = page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
+  const links = [...page.getElementsByTagName('link')];
+  const link = links.find((l) => /\bcanonical\b/i.test(l.getAttribute('rel') ?? ''));
+  const href = link?.getAttribute('href') ?? '';
   if (!href) return '';
   try {
     const { href: whole, protocol } = new URL(href, url || undefined);
