@@ -14,7 +14,7 @@ import { followSync } from '../browser/settings-sync';
 import { openPage } from '../browser/tabs';
 import { answerCard, answerLookUp, dataStatus, forgetDataset } from './data';
 import { inject, readTab, rejudge } from './inject';
-import { answerWords } from './words';
+import { answerWords, readerLang } from './words';
 import { syncGate } from './gate-registration';
 
 /**
@@ -35,7 +35,7 @@ answerBackground({
   'article-found': async ({ declaredLang }, { tabId }) =>
     tabId === null ? fail('refused') : inject(tabId, declaredLang),
   'read-in': async ({ lang }, { tabId }) => (tabId === null ? fail('refused') : inject(tabId, lang)),
-  'look-up': (lookUp) => answerLookUp(lookUp),
+  'look-up': async (lookUp) => answerLookUp({ ...lookUp, reader: await readerLang() }),
   card: (request) => answerCard(request),
   'read-tab': ({ tabId }) => readTab(tabId),
   'open-panel': async ({ tabId }) => ((await openPanel(tabId)) ? ok(null) : runInTab(tabId, OUTLINE_FILE)),

@@ -5,6 +5,8 @@ import type { Lang, Span } from '../engine/span';
 export interface LookUp {
   readonly text: string;
   readonly lang: Lang;
+  /** The reader's language: offices are told in it. Left out: in the article's. */
+  readonly reader?: Lang;
   /** The article's title: read for the story, not for mentions. */
   readonly title: string;
   /** The article's date, ISO; null: the page gives none, and cards say so. */
@@ -30,7 +32,7 @@ export interface LinkedEntity {
   readonly kind: EntityKind;
   /** Every mention that was linked, in order. */
   readonly mentions: readonly Span[];
-  /** What it is or held on the article's date, in the article's language: "président de la Russie". Empty: not known. */
+  /** What it is or held on the article's date, in the reader's language: "président de la Russie". Empty: not known. */
   readonly role: string;
   /** "record": hand-made or imported record in the dataset; "pack": from a pack that the reader imported. */
   readonly from: 'record' | 'pack';

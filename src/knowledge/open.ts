@@ -81,7 +81,7 @@ interface Parts {
 async function lookUp(question: LookUp, { store, roles, stories }: Parts): Promise<Context> {
   const outlet = await outletOf(question.host, store);
   const { linked, links } = await link(question, { store, roles, publisher: outlet });
-  const telling = { frame: store.frame, lang: question.lang };
+  const telling = { frame: store.frame, lang: question.reader ?? question.lang };
   const day = dayOf(question.date);
   const entities = linked.map(({ record, mentions }): LinkedEntity => ({
     id: record.id,

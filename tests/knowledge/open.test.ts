@@ -57,6 +57,14 @@ async function card(id: string, date: string | null, lang: Lang = 'fr', others: 
   return found;
 }
 
+it('offices are told in the reader’s language, names as the article writes them', async () => {
+  const question = { text: 'Vladimir Poutine a parlé.', lang: 'fr', title: '', date: '2024-06-20', host: '' } as const;
+  const told = await knowledge.lookUp({ ...question, clusters: [], reader: 'en' });
+  expect(told.entities[0]).toMatchObject({ name: 'Vladimir Poutine', role: 'president of Russia' });
+  const untold = await knowledge.lookUp({ ...question, clusters: [] });
+  expect(untold.entities[0]?.role).toBe('président de la Russie');
+});
+
 describe('names in running text', () => {
   it.each([
     ['fr', 'Vladimir Poutine a parlé à Hanoï.', ['hanoi', 'vladimir-putin']],
