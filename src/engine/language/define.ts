@@ -153,7 +153,7 @@ function readVerbs(lang: Lang, text: string, paradigmText: string): ReadonlyMap<
     }
   }
   // Forms that need a tail are the more special reading: "fait savoir" before "fait".
-  for (const list of table.values()) list.sort((a, b) => b.tail.length - a.tail.length);
+  for (const list of table.values()) if (list.length > 1) list.sort((a, b) => b.tail.length - a.tail.length);
   return table;
 }
 
