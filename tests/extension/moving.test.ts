@@ -13,6 +13,10 @@ const LATE = `addEventListener('late', () => {
   p.textContent = '« Nous reprendrons les discussions lundi », a déclaré Odile Vasseur.';
   document.querySelector('.story-body').prepend(p);
 });
+addEventListener('timed', ({ detail }) => {
+  const p = [...document.querySelectorAll('.story-body p')].find((e) => e.textContent.includes('une aide militaire'));
+  p.append(' « ' + detail + ' », a déclaré Odile Vasseur.');
+});
 addEventListener('rewrite', () => {
   const p = [...document.querySelectorAll('.story-body p')].find((e) => e.textContent.includes('une aide militaire'));
   p.innerHTML = p.innerHTML;
@@ -21,6 +25,15 @@ const RESTLESS = `setInterval(() => {
   const p = document.querySelector('.story-body p');
   p.textContent = p.textContent.replace(/ \\d*$/, '') + ' ' + Math.round(performance.now());
 }, 40);`;
+
+/** Milliseconds from a sentence's coming to the first frame in which it is painted. */
+const timed = (words: string): string => `new Promise((resolve) => {
+  const began = performance.now();
+  dispatchEvent(new CustomEvent('timed', { detail: ${JSON.stringify(words)} }));
+  const look = () => [...CSS.highlights.values()].some((h) => [...h].some((r) => r.toString().includes(${JSON.stringify(words)})))
+    ? resolve(performance.now() - began) : requestAnimationFrame(look);
+  look();
+})`;
 
 describe.each(BROWSERS)('in %s', (name) => {
   let world: World;
@@ -57,6 +70,19 @@ describe.each(BROWSERS)('in %s', (name) => {
     await painted(page, 'Nous reprendrons les discussions');
     await page.evaluate(`dispatchEvent(new Event('rewrite'))`);
     await painted(page, 'une aide militaire');
+    await page.close();
+  });
+
+  it('marks are right within half a second of a change', async () => {
+    const page = await world.visit(LIVE);
+    await painted(page, 'une aide militaire');
+    await page.reading();
+    const took: number[] = [];
+    // The best of three: whatever else the machine does only ever adds.
+    for (const words of ['Nous signerons mardi à midi', 'Nous partirons jeudi matin', 'Nous reviendrons samedi soir'])
+      took.push(await page.evaluate<number>(timed(words)));
+    expect(Math.min(...took)).toBeLessThan(500);
+    expect(await isPainted(page, 'une aide militaire')).toBe(true);
     await page.close();
   });
 

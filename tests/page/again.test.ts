@@ -67,6 +67,19 @@ describe('a page that changes a little', () => {
     expect(readAgain(read, [caption])).toBe(read);
   });
 
+  it('must be read anew where a placeholder was filled with text', () => {
+    const { page, paragraphs } = open();
+    const [kept, ...others] = paragraphs;
+    const box = page.createElement('div');
+    box.textContent = 'Loading…';
+    kept?.after(box);
+    const texts = others.map((p) => (p.remove(), p.textContent));
+    const read = readPage(page, url);
+    box.replaceChildren(...texts.map((text) => Object.assign(page.createElement('p'), { textContent: text })));
+    expect(readAgain(read, [box])).toBeNull();
+    expect(readPage(page, url).document.text).toContain(texts.at(-1)?.trim());
+  });
+
   it.each<[string, (paragraph: Element) => Element]>([
     ['a paragraph came', (p) => (p.after(p.cloneNode(true)), p.parentElement as Element)],
     ['a paragraph went', (p) => (p.remove(), p)],

@@ -18,7 +18,11 @@ export function readAgain(before: PageRead, touched: Iterable<Element>): PageRea
     if (place === undefined) return null;
     for (const i of place) {
       const role = before.blocks[i]?.role;
-      if (role === undefined || !READ_ROLES.has(role)) continue;
+      if (role === undefined) return null;
+      if (!READ_ROLES.has(role)) {
+        if (isFilled(before.elements[i])) return null;
+        continue;
+      }
       const line = place.length === 1 ? lineOf(before.elements[i], role) : null;
       if (!line) return null;
       changed.set(i, line);
@@ -26,6 +30,10 @@ export function readAgain(before: PageRead, touched: Iterable<Element>): PageRea
   }
   return changed.size === 0 ? before : withLines(before, changed);
 }
+
+/** A counter or a caption stays short; "Loading …" that has become longer is where the text has come. */
+const isFilled = (element: Element | undefined): boolean => (element?.textContent ?? '').trim().length > LONGEST_LABEL;
+const LONGEST_LABEL = 200;
 
 /** Which lines an element holds directly. */
 function placesOf({ elements }: PageRead): ReadonlyMap<Element, readonly number[]> {
