@@ -5,7 +5,7 @@ import { CLASS, type Language } from '../language/language';
 import { endingOf } from '../language/lookup';
 import type { Candidate } from './candidates';
 import { evidenceOf, type KindsFound } from './evidence';
-import { countWordTokens, isFinite } from './clause-words';
+import { countWordTokens, hasFinite, isFinite } from './clause-words';
 import type { ClaimInput } from './input';
 import { formsAt, type ClaimLexicon, type Kind } from './lexicon';
 import { quantitiesIn, type Range } from './quantities';
@@ -79,12 +79,13 @@ export function describe(candidate: Candidate, about: FeatureInput): Described {
   put(features, aboutSentence(stemsIn(input.tokens, candidate.sentence), topic));
   put(features, figures(quantities, about));
   put(features, voice(candidate, views));
-  put(features, shape(candidate, input));
+  put(features, shape(candidate, about));
   // All names every time, in one order: engines are quick with objects of one shape.
   for (const kind of KIND_FEATURES) {
     const times = kinds.get(kind)?.length ?? 0;
     features[kind] = times > 1 ? 1.5 : times;
   }
+  if (features.forecast && isPassive(candidate, input)) features.forecast = 0;
   // Much of what is said in marks is colour; a figure in it is not.
   // So is what speaks of the headline or of the future, and a commitment is none whoever makes it.
   if (features.pledge) features.direct = features.we = 0;
@@ -217,7 +218,8 @@ const opensWith = (clusters: readonly Cluster[], { start }: Span): Cluster | und
 const LONG = 32;
 const SHORT = 8;
 
-function shape(candidate: Candidate, { tokens, language }: ClaimInput): Record<string, number> {
+function shape(candidate: Candidate, { input, lexicon }: FeatureInput): Record<string, number> {
+  const { tokens, language } = input;
   const words = countWordTokens(tokens, candidate);
   const inside = tokens.slice(candidate.first, candidate.last);
   return {
@@ -229,12 +231,21 @@ function shape(candidate: Candidate, { tokens, language }: ClaimInput): Record<s
     second: inside.some((t) => is(t, CLASS.second)) ? 1 : 0,
     relative: is(inside[0], CLASS.rel) && !is(inside[0], CLASS.det) ? 1 : 0,
     pronoun: is(inside[0], CLASS.subj | CLASS.dem | CLASS.one) ? 1 : 0,
+    bare: hasFinite({ tokens, language, lexicon }, candidate) ? 0 : 1,
     saying: !candidate.said && inside.some((t) => isSaying(t, language)) ? 1 : 0,
     own: candidate.said && (is(inside[0], CLASS.subj) || isFinite(inside[0], language)) ? 1 : 0,
     negated: inside.some((t) => is(t, CLASS.neg)) ? 1 : 0,
     perfect: inside.some((t, i) => is(t, CLASS.have | CLASS.be) && isParticiple(inside, i + 1, language)) ? 1 : 0,
     exclaims: tokens[candidate.last]?.low === '!' ? 1 : 0,
   };
+}
+
+/** "Die Gruppe wird als extremistisch eingestuft": where the verb stands last, a participle there makes "wird" no future. */
+function isPassive({ last }: Candidate, { tokens, language }: ClaimInput): boolean {
+  const verb = tokens[last - 1];
+  if (!language.traits.verbLast || verb?.kind !== 'word' || verb.capital) return false;
+  const isKnown = language.verbs.get(verb.low)?.some((f) => f.tense === 'participle') ?? false;
+  return isKnown || endingOf(language, verb.low) === 'participle';
 }
 
 /** A reporting verb in the reporter's own clause: "il a évoqué la possibilité" tells of talk, not of the thing. */

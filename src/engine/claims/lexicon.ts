@@ -130,6 +130,8 @@ export function formsAt(lexicon: ClaimLexicon, tokens: readonly Token[], at: num
 function findForms(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Found[] {
   const token = tokens[at];
   if (!token) return NOTHING;
+  // "in May" is no "may".
+  if (token.capital && lexicon.months.has(token.low)) return NOTHING;
   const found: Found[] = [];
   for (const { kind, tokens: words } of lexicon.forms.get(token.low) ?? [])
     if (words.every((w, i) => tokens[at + i]?.low === w)) found.push({ kind, first: at, last: at + words.length });

@@ -26,13 +26,15 @@ export function tailStart(input: ClauseInput, { first, last }: Range): number {
 const isInMarks = (tokens: readonly Token[], first: number, at: number): boolean =>
   openMarks(tokens, { first: first + 1, last: at }) > 0;
 
-function opensTail(input: ClauseInput, { first, last }: Range): boolean {
+const opensTail = (input: ClauseInput, { first, last }: Range): boolean =>
+  opensDependent(input, first) || opensApposition(input, first, last);
+
+function opensDependent(input: ClauseInput, at: number): boolean {
   return (
-    formsAt(input.lexicon, input.tokens, first).some((f) => f.kind === 'tail') ||
-    opensParticiple(input, first) ||
-    opensAttribution(input, first) ||
-    opensRelative(input.tokens, first) ||
-    opensApposition(input, first, last)
+    formsAt(input.lexicon, input.tokens, at).some((f) => f.kind === 'tail') ||
+    opensParticiple(input, at) ||
+    opensAttribution(input, at) ||
+    opensRelative(input.tokens, at)
   );
 }
 
@@ -47,7 +49,7 @@ function comesBack(input: ClauseInput, { first, last }: Range): number | null {
     const verbAt = is(tokens[i + 1], CLASS.neg | CLASS.obj) ? i + 2 : i + 1;
     const goesOn = isFinite(tokens[verbAt], language) || is(tokens[verbAt], CLASS.have | CLASS.be);
     if (goesOn && !is(tokens[i + 1], CLASS.rel)) return i;
-    return i - first <= INSERTION && !opensTail(input, { first: i + 1, last }) ? i : null;
+    return i - first <= INSERTION && !opensDependent(input, i + 1) ? i : null;
   }
   return null;
 }

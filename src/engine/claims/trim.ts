@@ -27,7 +27,24 @@ function trimStart({ tokens, lexicon }: ClauseInput, { first, last }: Range): nu
   const token = tokens[first] as Token;
   // "that the hardest part is …": the word that opens a reported clause is no part of it.
   const opens = is(token, CLASS.that) && !is(token, CLASS.rel) && isSubjectLike(tokens[first + 1]);
-  return opens || SIGNS.has(token.low) || isSingleMark(tokens, { first, last }, first) ? first + 1 : first;
+  return opens ||
+    hangsOn(tokens, { first, last }) ||
+    SIGNS.has(token.low) ||
+    isSingleMark(tokens, { first, last }, first)
+    ? first + 1
+    : first;
+}
+
+/**
+ * "though the shift will be small", "ist, dass …": a conjunction before the only clause goes; where a comma follows, it joins
+ * two clauses ("While A did, B did") and stays.
+ */
+function hangsOn(tokens: readonly Token[], { first, last }: Range): boolean {
+  const [token, next] = [tokens[first], tokens[first + 1]];
+  if (is(token, CLASS.be) && next?.low === ',') return true;
+  if (!is(token, CLASS.sub) || is(token, CLASS.prep | CLASS.adv | CLASS.rel)) return false;
+  for (let i = first + 1; i < last; i++) if (tokens[i]?.low === ',') return false;
+  return isSubjectLike(next);
 }
 
 function trimEnd(tokens: readonly Token[], { first, last }: Range): number {
@@ -41,7 +58,8 @@ function trimEnd(tokens: readonly Token[], { first, last }: Range): number {
 /** A mark at the edge whose partner is not inside. */
 function isSingleMark(tokens: readonly Token[], { first, last }: Range, at: number): boolean {
   if (tokens[at]?.kind !== 'mark') return false;
-  return at === first ? openMarks(tokens, { first, last }) > 0 : openMarks(tokens, { first, last: at }) === 0;
+  if (at !== first) return openMarks(tokens, { first, last: at }) === 0;
+  return !opensAt(tokens, at) || openMarks(tokens, { first, last }) > 0;
 }
 
 /** How many marks are open at the range's end; one that closes nothing does not count. */
