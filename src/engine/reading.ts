@@ -82,7 +82,7 @@ function finiteVerbs(tokens: readonly Token[], language: Language): Uint8Array {
   for (const token of tokens) {
     if (!looksFinite(language, token)) continue;
     const before = tokens[token.index - 1];
-    const object = is(before, CLASS.obj | CLASS.subj | CLASS.dem);
+    const object = is(before, CLASS.obj | CLASS.subj | CLASS.dem | CLASS.rel);
     const sure = is(token, CLASS.have | CLASS.be | CLASS.modal | CLASS.verb);
     if (!is(before, CLASS.det) || (object && sure)) verbs[token.index] = 1;
   }

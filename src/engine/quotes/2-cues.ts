@@ -2,6 +2,7 @@ import type { CueStrength } from '../analysis';
 import { CLASS, type Frame, type GrammaticalNumber, type VerbForm } from '../language/language';
 import { looksFinite } from '../language/lookup';
 import type { Reading } from '../reading';
+import { isAdverbLike } from './participles';
 import { groupOf, type Group } from './verb-group';
 import { namesDocument, standsAside } from './preposition-place';
 import type { Sentence } from '../sentences';
@@ -138,9 +139,12 @@ function verbAt(reading: Reading, sentence: Sentence, i: number): CueHit | null 
   return reduced;
 }
 
+const afterAdverb = (token: Token | undefined): boolean =>
+  token !== undefined && (is(token, adv) || isAdverbLike(token));
+
 /** "a aussi dit": what may be a finite verb or a participle is tried as a participle first where one may stand far from its auxiliary. */
 const byAuxiliary = (reading: Reading, i: number, forms: readonly VerbForm[]): readonly VerbForm[] =>
-  !language(reading).verbLast && is(reading.tokens[i - 1], adv) && forms.some((f) => f.tense === 'participle')
+  !language(reading).verbLast && afterAdverb(reading.tokens[i - 1]) && forms.some((f) => f.tense === 'participle')
     ? [...forms].sort(
         (a, b) => b.tail.length - a.tail.length || Number(b.tense === 'participle') - Number(a.tense === 'participle'),
       )

@@ -6,7 +6,7 @@ import { isVerbHere, type Reading } from '../reading';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
-import { followsContent, SPEAKS } from './inversion';
+import { closesWithSubject, followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
 import { prepositionSource } from './preposition-source';
 import { subjectAfter, subjectBefore } from './subjects';
@@ -80,7 +80,7 @@ const HOUSES = new Set<Phrase['kind']>(['body', 'name', 'place']);
 /** "Ms. Epstein, a judge, wrote an assessment": without marks or a verb before it the cue follows nothing that was said. */
 function statementBefore(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
   const { bareThat, verbLast } = reading.language.traits;
-  if (!bareThat || verbLast) return true;
+  if (!bareThat || verbLast || closesWithSubject(reading, parsed, cue)) return true;
   // "A neighbour, who fears for her safety, told the agency": whom somebody told is no subject, unless marks stand right before.
   if (cue.frames.has('addressee') && reading.tokens[cue.first - 1]?.kind === 'word') return false;
   for (let i = parsed.sentence.first; i < cue.first; i++)

@@ -1,4 +1,5 @@
 import { CLASS } from '../language/language';
+import { endingOf } from '../language/lookup';
 import { isVerbHere, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
@@ -7,7 +8,7 @@ import { clauseEnd, tokenAfter, trimmed, type Content } from './content';
 import type { Parsed } from './parsed';
 import { isReported } from './verb-last';
 
-const { adv, and, but, by, det, obj, of, or, prep, rel, sub, subj, that, time, to, whether } = CLASS;
+const { adv, and, be, but, by, det, have, obj, of, or, prep, rel, sub, subj, that, time, to, verb, whether } = CLASS;
 
 /**
  * "told reporters | the plan was dead", "told host Ann Lee | she agreed", "warned | 240 ships could sink": somebody told has a new
@@ -37,7 +38,7 @@ function pastAdverbials(reading: Reading, parsed: Parsed, from: number): number 
     if (token?.kind === 'mark' || (phrase?.kind === 'time' && is(token, det))) break;
     if (phrase) i = phrase.last;
     else if (is(token, adv | time) && !is(token, det | sub)) i++;
-    else if (is(token, prep | by | to) && !is(token, of)) i++;
+    else if (is(token, prep | by) || (is(token, to) && parsed.phrases.some((p) => p.prep === i))) i++;
     else break;
   }
   return startsAt(parsed, i) ? i : from;
@@ -51,25 +52,44 @@ const mayHoldVerb = (inside: readonly Token[]): boolean =>
 
 /**
  * A subject with its verb: "argued | the plan would fail". A verb that only a conjunction, a relative pronoun or "to" brings in belongs to an
- * object: "maintained their battle as they led", "proposed limits to what banks lend".
+ * object: "maintained their battle as they led", "proposed limits to what banks lend", "urged people to leave flooded towns".
  */
 function opensWithSubject(reading: Reading, [first, last]: readonly [number, number]): boolean {
-  let owed = 1;
-  for (let i = first; i < last; i++) {
-    const token = reading.tokens[i] as Token;
-    if (isVerbHere(reading, i)) {
-      if (i > first && --owed === 0) return true;
-    } else if (i > first && is(token, rel) && !is(token, subj | det)) owed++;
-    else if (i > first && is(token, sub | CLASS.as | that | whether) && !is(token, det | prep)) return false;
-    else if (/^[;:]$/.test(token.low) || (token.kind === 'mark' && reading.tokens[i - 1]?.low === ',')) return false;
+  let [owed, relative, infinitive] = [1, false, false];
+  for (let i = first + 1; i < last; i++) {
+    const [before, token] = [reading.tokens[i - 1] as Token, reading.tokens[i] as Token];
+    if (is(token, to) && isInfinitive(reading, i + 1)) {
+      infinitive = true;
+      i++;
+    } else if (isVerbHere(reading, i)) {
+      const group = is(before, have | be) || (isVerbHere(reading, i - 1) && is(before, verb));
+      if (!group && (!infinitive || is(token, have | be | verb)) && --owed === 0) return true;
+    } else if (is(token, rel) && !is(token, subj)) [owed, relative] = [owed + 1, true];
+    // "signalling a gain, he expects": a comma that opens no relative clause ends an object.
+    else if (token.low === ',' && !relative && !is(reading.tokens[i + 1], rel)) return false;
+    else if (is(token, sub | CLASS.as | that | whether) && !is(token, det | prep)) return false;
+    else if (/^[;:]$/.test(token.low) || (token.kind === 'mark' && before.low === ',')) return false;
   }
   return false;
+}
+
+/** After "to": a verb of the tables, or a word that no table and no ending makes a noun. */
+export function isInfinitive(reading: Reading, i: number): boolean {
+  const { tokens, language } = reading;
+  const token = tokens[i] as Token;
+  if (is(token, be | verb | have)) return true;
+  if (token.classes !== 0 || token.capital || token.kind !== 'word' || language.nouns.has(token.low)) return false;
+  return endingOf(language, token.low) === null || language.verbs.has(token.low);
 }
 
 /** "He said the plan would fail", "Er sagte, die Regierung werde …". */
 export function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   const { tokens, language } = reading;
   if (!source || cue.form === 'passive' || cue.form === 'reduced') return null;
+  const next = tokens[cue.after];
+  const joins = is(tokens[cue.first - 1], and | or) && next?.classes === 0 && next.kind === 'word' && !next.capital;
+  const mute = isMute(source) && !is(next, subj);
+  if (!language.traits.verbLast && !isPlain(cue) && (mute || joins)) return null;
   let i = Math.max(cue.after, source.rule === 'source.subject-after' ? tokenAfter(reading, source.end) : 0);
   if (language.traits.verbLast) {
     while (
@@ -94,9 +114,17 @@ export function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source
   return holdsClause(reading, parsed, cue, range) ? { ranges: [range], rule: 'content.bare-clause' } : null;
 }
 
+/** "The market showed signs of life": a thing says nothing without "that", nor do "and worried onlookers": there the verb is an adjective. */
+const isMute = (source: Source): boolean =>
+  source.phrases.every((p) => p.kind === 'other' || p.kind === 'event' || p.kind === 'time');
+
 function holdsClause(reading: Reading, parsed: Parsed, cue: CueHit, range: readonly [number, number]): boolean {
   if (reading.language.traits.reportedMood) return isReported(reading, parsed, range);
   if (opensWithSubject(reading, range)) return true;
   const inside = reading.tokens.slice(range[0] + 1, range[1]);
-  return isPlain(cue) && (inside.some((t) => isVerbHere(reading, t.index)) || mayHoldVerb(inside));
+  const name = inside.findIndex((t) => t.low === ',' && is(reading.tokens[t.index + 1], subj));
+  const verbAt = inside.findIndex((t) => isVerbHere(reading, t.index));
+  // "When he said her name, it hurt": what follows the comma is the reporter's.
+  if (!isPlain(cue) || (name >= 0 && verbAt > name)) return false;
+  return verbAt >= 0 || mayHoldVerb(inside);
 }

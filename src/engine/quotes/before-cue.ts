@@ -54,7 +54,8 @@ export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source:
   // "After the war, she said, “we went home.”": what she said stands behind.
   if (tokens[cue.last]?.low === ',' && tokens[cue.last + 1]?.kind === 'mark') return null;
   const parting = partingOf(reading, parsed, cue, source);
-  if (!parting) return null;
+  // "…, which Islamabad denies": the reporter's own clause about a thing.
+  if (!parting || (language.traits.headLast && is(tokens[parting.at + 1], rel))) return null;
   const leads = source.rule === 'source.subject-before';
   if (
     !BEHIND.has(source.rule) &&

@@ -5,7 +5,7 @@ import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import type { Parsed } from './parsed';
-import { bareClause } from './bare-clause';
+import { bareClause, isInfinitive } from './bare-clause';
 import { prepositionContent } from './preposition-content';
 import { commaInfinitive, sentenceBefore } from './verb-last-content';
 import { afterOpening, beforeCue, endsClause, statedBefore } from './before-cue';
@@ -75,7 +75,9 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     const token = tokens[i] as Token;
     if (is(token, that)) {
       if (opensRelative(reading, cue, source, { i, commas })) return null;
-      if (tokens[i - 1]?.low === 'ce') return null;
+      if (tokens[i - 1]?.low === 'ce' || /^[–—]$/.test(tokens[i - 1]?.low ?? '')) return null;
+      // "made clear in a clause that allows him to go": a verb right behind makes it relative.
+      if (reading.language.traits.bareThat && i > cue.after && isVerbHere(reading, i + 1)) return null;
       const open = commas % 2 === 1 && i > cue.after + 1 && tokens[i - 1]?.low !== ',';
       // "a indiqué, dans sa note, que" without its second comma is still one insertion.
       if (open && !(tokens[cue.after]?.low === ',' && is(tokens[cue.after + 1], prep | to))) return null;
@@ -214,7 +216,8 @@ function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source 
     if (headLast && !verbLast && is(token, sub) && cue.strength !== 'asks') return null;
     if (headLast && !verbLast && reading.verbs.subarray(cue.after, i).includes(1)) return null;
     // "said Joseph, who has four children" describes; "asked who had called" asks.
-    if (is(token, rel) && (source?.rule === 'source.subject-after' || tokens[i - 1]?.low === ',')) return null;
+    if (is(token, rel) && (source?.rule === 'source.subject-after' || /^[,–—-]$/.test(tokens[i - 1]?.low ?? '')))
+      return null;
     const from = is(token, det) || !is(token, that | sub) ? i : i + 1;
     const range = trimmed(
       reading,
@@ -235,16 +238,20 @@ function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
   let i = cue.after;
   const addressee = parsed.phrases.find((p) => p.prep === cue.after && is(tokens[cue.after], to) && p.kind !== 'other');
   if (addressee) i = addressee.last;
+  // "urged residents to keep their bags packed"
+  const told = language.traits.bareThat ? parsed.phrases.find((p) => p.first === i && p.prep < 0) : undefined;
+  if (told && is(tokens[told.last], to)) i = told.last;
   while (i < parsed.sentence.last && is(tokens[i], adv) && !is(tokens[i], that)) i++;
   if (is(tokens[i], of | to) && !is(tokens[i], det)) i++;
   while (i < parsed.sentence.last && is(tokens[i], neg | obj)) i++;
   const verb = tokens[i];
   if (!verb || i >= parsed.sentence.last || verb.kind !== 'word' || verb.capital) return null;
-  const isInfinitive =
+  const infinitive =
+    (told !== undefined && isInfinitive(reading, i)) ||
     language.verbs.get(verb.low)?.some((f) => f.tense === 'infinitive') ||
     (is(verb, CLASS.modal) && is(verb, CLASS.have | CLASS.be)) ||
     (verb.classes === 0 && endingOf(language, verb.low) === 'infinitive');
-  if (!isInfinitive || language.nouns.has(verb.low)) return null;
+  if (!infinitive || language.nouns.has(verb.low)) return null;
   let first = i;
   while (first > cue.after && is(tokens[first - 1], neg | obj | of) && !is(tokens[first - 1], adv)) first--;
   const range = trimmed(reading, first, clauseEnd(reading, parsed, cue, i));

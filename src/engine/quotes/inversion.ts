@@ -32,7 +32,20 @@ export function followsContent(reading: Reading, parsed: Parsed, cue: CueHit): b
   if (tokens[cue.first - 2]?.kind === 'mark' || reading.pairOf[cue.main] !== -1) return true;
   const clause = tokens.slice(parsed.sentence.first, cue.first);
   const hasVerb = clause.some((t) => isVerbHere(reading, t.index) && !inRelative(reading, parsed, t.index));
-  return hasVerb || isInsertion(reading, parsed, cue);
+  return hasVerb || isInsertion(reading, parsed, cue) || closesWithSubject(reading, parsed, cue);
+}
+
+/** "…, said the group's economist, Dan Marsh.": where subjects stand first, nothing but who speaks stands between the cue and the full stop. */
+export function closesWithSubject(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
+  const { bareThat, verbLast } = reading.language.traits;
+  const subject = parsed.phrases.find((p) => p.first === cue.last && p.prep < 0 && SPEAKS.has(p.kind));
+  if (!bareThat || verbLast || !subject || subject.kind === 'pronoun' || cue.first < parsed.sentence.first + 4)
+    return false;
+  return (
+    reading.tokens[cue.first - 1]?.low === ',' &&
+    !reading.verbs.subarray(cue.last, parsed.sentence.last).includes(1) &&
+    !reading.tokens.slice(cue.last, parsed.sentence.last).some((t) => is(t, CLASS.that) || t.kind === 'mark')
+  );
 }
 
 /** "Les conservateurs, a ajouté le premier ministre, ne sont pas …": cue and subject alone between two commas. */

@@ -23,7 +23,10 @@ export function participleGroup(reading: Reading, sentence: Sentence, i: number)
       const auxiliary = cliticStart(reading, sentence, j);
       const reflexive = auxiliary.first < j;
       if (is(token, first | second)) return null;
-      if (is(token, modal)) return { first: auxiliary.first, form: 'gerund', number: 'x', clitic, negated };
+      // "having said" reports, "being asked", "will be announced" have the other for a subject.
+      const suffers = traits.headLast && is(token, be) && !is(token, have);
+      if (is(token, modal))
+        return { first: auxiliary.first, form: suffers ? 'passive' : 'gerund', number: 'x', clitic, negated };
       const form =
         passive || (is(token, be) && !is(token, have) && !reflexive && (near || traits.verbLast))
           ? 'passive'

@@ -72,6 +72,23 @@ describe('English: where the subject and the clause stand', () => {
       ['indirect | the word “phaseout” had come back after a week | said | A negotiator | A negotiator'],
     ],
     [
+      'who speaks at the end, with a description',
+      'The report just about ends the recession debate, said the group’s chief economist, David Brassel.',
+      [
+        'indirect | The report just about ends the recession debate | said | the group’s chief economist, David Brassel | David Brassel',
+      ],
+    ],
+    [
+      'a clause with a relative clause in its subject',
+      'The minister argued the plan, which had cost a lot, would fail.',
+      ['indirect | the plan, which had cost a lot, would fail | argued | The minister | minister'],
+    ],
+    [
+      'what somebody is urged to do',
+      'Sheriff Walt Jessel urged residents to keep their bags packed.',
+      ['indirect | keep their bags packed | urged | Sheriff Walt Jessel | Walt Jessel'],
+    ],
+    [
       'a judgement on a thing with its article',
       'The senator called the file “beautiful but damp” on Monday.',
       ['partial | “beautiful but damp” | called | The senator | senator'],
@@ -88,6 +105,14 @@ describe('English: where the subject and the clause stand', () => {
     ['an order to somebody', 'Marlow instructed staff Monday to check the records of the year.'],
     ['who was told and nothing more', 'Dana Reyes spoke to nobody but told The Northern Post.'],
     ['"for" and a being', 'For those with incomes above the limit, the town would raise the tax again.'],
+    ['what will be announced', 'Results will be announced Saturday, but the winner has been clear for days.'],
+    ['who is asked', 'She paused before being asked again if she would say this to him.'],
+    ['what a thing shows', 'The market showed signs of life in May with a rebound, which leaves the bank calm.'],
+    ['a denial in a relative clause', 'The country has moved two brigades after the attack, which Riverton denies.'],
+    ['what was not stressed', 'Although she has not strongly emphasized her youth, it helped.'],
+    ['an object with a passive', 'Before the vote, Dana Reyes proposed an amendment that was vetoed by the council.'],
+    ['a name between commas', 'When Reyes said her name, it took him aback.'],
+    ['a relative clause after "made clear"', 'He made clear rules in a clause that allows him to leave early.'],
     ['what people call a thing', 'Staff have taken to calling the new routine “lights down, chaps”.'],
     ['a time after the verb', 'That was what Dana Reyes said when she left the board of the museum.'],
   ])('is silent about %s', (_, text) => {
