@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../src/ui/catalogues';
 import { createNoteEditor } from '../../src/ui/note-editor';
 import { createOutline } from '../../src/ui/outline/outline';
+import { factSection } from '../../src/ui/card/evidence';
 import { timelineSection } from '../../src/ui/card/timeline';
 import { createStrings } from '../../src/ui/strings';
 import { OWN, READING, STORY_CARD } from './sample';
@@ -154,6 +155,14 @@ describe('a story’s timeline', () => {
     expect(lines('2018-01-01')).toEqual(['HERE', ...all]);
     expect(lines('2026-06-30')).toEqual([...all, 'HERE']);
     expect(lines(null)).toEqual(all);
+  });
+
+  it('an event has its day, what holds since a day says so', () => {
+    const facts = STORY_CARD.timeline?.slice(0, 2) ?? [];
+    const told = (events: boolean): string => factSection('Faits', facts, { strings, events })?.textContent ?? '';
+    expect(told(true)).toContain('Signature · 2 mai 2019');
+    expect(told(false)).toContain('Signature · depuis\u00A0: 2 mai 2019');
+    expect(told(true)).toContain('2022 – 2025');
   });
 
   it('names a source for each event, and leaves an event without one out', () => {

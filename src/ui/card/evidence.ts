@@ -27,21 +27,32 @@ export function link(url: string, words: string, title = ''): HTMLElement {
 
 const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:';
 
-/** Statements under a heading, each with the time in which it held and its sources. */
-export function factSection(title: string, facts: readonly Fact[], strings: Strings): HTMLElement | null {
+/** Statements under a heading, each with the time in which it held, or on which it happened, and its sources. */
+export function factSection(title: string, facts: readonly Fact[], telling: FactTelling): HTMLElement | null {
   const cited = facts.filter((fact) => fact.evidence.length > 0);
   if (cited.length === 0) return null;
-  const rows = cited.map((fact) => el('li', { class: 'fact' }, ...factLines(fact, strings)));
+  const rows = cited.map((fact) => el('li', { class: 'fact' }, ...factLines(fact, telling)));
   return el('section', { class: 'facts' }, el('h3', {}, title), el('ul', {}, rows));
 }
 
-function factLines(fact: Fact, strings: Strings): Child[] {
-  const when = [fact.label, factTime(fact, strings)].filter(Boolean).join(' · ');
+/** How statements are told. A story's happened on a day; what a name has or is holds since one. */
+export interface FactTelling {
+  readonly strings: Strings;
+  readonly events: boolean;
+}
+
+function factLines(fact: Fact, { strings, events }: FactTelling): Child[] {
+  const when = [fact.label, events ? eventTime(fact, strings) : factTime(fact, strings)].filter(Boolean).join(' · ');
   return [
     when && el('span', { class: 'fact-label' }, when),
     el('span', { class: 'fact-text' }, fact.text),
     sourceList(fact.evidence, strings),
   ];
+}
+
+/** When something happened, in words; empty: it names no time. */
+export function eventTime(fact: Fact, strings: Strings): string {
+  return fact.from && !fact.to ? strings.date(fact.from) : factTime(fact, strings);
 }
 
 /** When a statement held, in words; empty: it names no time. */

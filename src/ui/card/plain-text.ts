@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/context';
 import type { Reading } from '../../knowledge/reading';
 import type { Strings } from '../strings';
-import { factTime } from './evidence';
+import { eventTime, factTime } from './evidence';
 import { type Subject, claimKey, claimantWords, speakerName } from './subject';
 
 /** Where the article is: what a copied passage names as its source. */
@@ -22,7 +22,9 @@ export function plainText(
   if (subject.kind === 'card') {
     const { card } = subject;
     const facts = [...card.then, ...card.since, ...card.relations].filter((f) => f.evidence.length > 0);
-    return [card.name, card.summary, ...facts.map((f) => factText(f, strings))].filter(Boolean).join('\n');
+    const time = card.kind === 'story' ? eventTime : factTime;
+    const told = facts.map((f) => factText(f, time(f, strings), strings));
+    return [card.name, card.summary, ...told].filter(Boolean).join('\n');
   }
   const date = reading.date ? strings.date(reading.date) : '';
   const origin = [page.publisher, strings.quoted(page.title || reading.title), date].filter(Boolean).join(', ');
@@ -47,8 +49,7 @@ function said(subject: Exclude<Subject, { kind: 'card' }>, strings: Strings): st
   return `${words}\n— ${[speakerName(speaker, strings), speaker?.role].filter(Boolean).join(', ')}`;
 }
 
-function factText(fact: Fact, strings: Strings): string {
+function factText(fact: Fact, time: string, strings: Strings): string {
   const sources = fact.evidence.map((e) => `${e.publisher}, ${strings.date(e.date)}, ${e.url} (${e.licence})`);
-  const time = factTime(fact, strings);
   return `• ${[fact.label, fact.text].filter(Boolean).join(' · ')}${time ? ` (${time})` : ''}\n  ${sources.join('\n  ')}`;
 }

@@ -1,7 +1,7 @@
 import type { Card, Fact } from '../../knowledge/context';
 import { type Child, el } from '../element';
 import type { Strings } from '../strings';
-import { sourceList } from './evidence';
+import { eventTime, sourceList } from './evidence';
 
 /**
  * All dated events of a story, oldest first, folded: the card's own statements are its choice of them. Where the article stands among
@@ -34,9 +34,9 @@ const row = (fact: Fact, strings: Strings): HTMLElement =>
     sourceList(fact.evidence, strings),
   );
 
-function when({ from, to, label }: Fact, strings: Strings): Child[] {
-  const begins = from === null ? '' : strings.date(from);
-  const time = to === null ? begins : strings.text('from_to', { from: begins, to: strings.date(to) });
+function when(fact: Fact, strings: Strings): Child[] {
+  const { from, label } = fact;
+  const time = eventTime(fact, strings);
   return [
     time && el('time', { datetime: from }, time),
     time && label && label !== time && ' · ',

@@ -27,11 +27,12 @@ export function cardDetails(context: OutlineContext, target: Target, name: strin
 }
 
 function statements(card: Card, { reading, strings }: OutlineContext): Child[] {
+  const telling = { strings, events: card.kind === 'story' };
   return [
     card.summary && el('p', { lang: card.lang }, card.summary),
-    factSection(thenTitle(reading.date, strings), card.then, strings),
-    factSection(strings.text('since'), card.since, strings),
-    factSection(strings.text('relations'), card.relations, strings),
+    factSection(thenTitle(reading.date, strings), card.then, telling),
+    factSection(strings.text('since'), card.since, telling),
+    factSection(strings.text('relations'), card.relations, { strings, events: false }),
     timelineSection(card, reading.date, strings),
     card.pack &&
       el('p', { class: 'quiet' }, strings.text('pack_card', { title: card.pack.title, author: card.pack.author })),
