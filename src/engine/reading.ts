@@ -84,6 +84,10 @@ function finiteVerbs(tokens: readonly Token[], language: Language): Uint8Array {
     const before = tokens[token.index - 1];
     const object = is(before, CLASS.obj | CLASS.subj | CLASS.dem | CLASS.rel);
     const sure = is(token, CLASS.have | CLASS.be | CLASS.modal | CLASS.verb);
+    // "dans sa dernière note que": a noun that looks like a verb, behind a determiner and an adjective.
+    const noun =
+      is(before, CLASS.adj | CLASS.dem) && is(tokens[token.index - 2], CLASS.det) && !language.traits.headLast;
+    if (noun && (language.nouns.has(token.low) || language.cueNouns.has(token.low))) continue;
     if (!is(before, CLASS.det) || (object && sure)) verbs[token.index] = 1;
   }
   return verbs;

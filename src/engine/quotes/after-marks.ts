@@ -82,6 +82,8 @@ function beside(reading: Reading, sentence: ReadSentence, j: number): Report | u
     (r) =>
       (speaks(r.cue) || objectBefore(reading, r.cue)) &&
       (r.cue.first === j ||
+        // « … », leur répliquent les élus: a pronoun that is an article elsewhere stands before the cue.
+        (r.cue.first === j + 1 && is(reading.tokens[j], obj)) ||
         (r.cue.first < j && r.cue.main === j) ||
         startsSubject(reading, sentence, r, j) ||
         bracketAt(reading, sentence, r.cue, j)),

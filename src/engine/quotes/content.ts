@@ -83,6 +83,9 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
       if (open && !(tokens[cue.after]?.low === ',' && is(tokens[cue.after + 1], prep | to))) return null;
       return clauses(reading, parsed, cue, i + 1);
     }
+    // "avertissait, dans ces colonnes (le 5 mai), que": what stands in brackets is passed over.
+    if (token.low === '(') while (i < limit && tokens[i]?.low !== ')') i++;
+    if (token.low === '(') continue;
     if (token.low === ',') commas++;
     if (is(token, CLASS.more) && !is(tokens[i - 1], prep) && !is(tokens[i + 1], CLASS.time | adv)) return null;
     if (opensBareClause(reading, token, source)) return null;

@@ -1,7 +1,9 @@
+import { CLASS } from '../language/language';
 import type { Reading } from '../reading';
 import { span, type Span } from '../span';
+import { is } from '../tokens';
 import type { CueHit } from './2-cues';
-import type { Range } from './content';
+import type { Content, Range } from './content';
 import { isAbsorbed, kindOf, restIsClause, tokenEnd, tokenStart, type Draft } from './drafts';
 import { impersonal, type Governor, type PairTokens, type ReadSentence, type Report } from './governs';
 
@@ -38,7 +40,7 @@ function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens
   const inside = pairs.filter((p) => content.ranges.some(([a, z]) => a < p.last && p.first < z));
   if (
     inside.length > 0 &&
-    (content.rule === 'content.before-cue' ||
+    ((content.rule === 'content.before-cue' && !isInterrupted(reading, content)) ||
       content.rule === 'content.after-colon' ||
       inside.some(
         (p) =>
@@ -68,6 +70,17 @@ function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens
     floats: false,
   };
 }
+
+/**
+ * "Un tel plan, explique X, mènerait à une « faillite » et à …": a clause on both sides of the cue is shown beside its marks. Not
+ * « … », a dit X, qui a ajouté que …: marks alone stand before the cue, or a relative clause behind it.
+ */
+const isInterrupted = (reading: Reading, { ranges: [before, rest] }: Content): boolean =>
+  before !== undefined &&
+  rest !== undefined &&
+  reading.pairOf[before[0]] === -1 &&
+  !is(reading.tokens[rest[0]], CLASS.rel) &&
+  restIsClause(reading, rest);
 
 /** Somebody must speak: a source, or a subject left unsaid where the language allows it. */
 function hasVoice(reading: Reading, { cue, source }: Report): boolean {

@@ -20,13 +20,14 @@ export const SPEAKS = new Set<Phrase['kind']>([
 ]);
 
 /**
- * What was said stands before the cue: a mark or a dash right before it, "comme", or a comma that closes a clause with a verb of its
+ * What was said stands before the cue: a mark or a dash right before it, "comme", ", ce que" ("La loi passera, ce que confirme X"), or a comma that closes a clause with a verb of its
  * own. The comma of an apposition ("Le porte-parole, John Kirby, a qualifié …") does not count.
  */
 export function followsContent(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
   const { tokens } = reading;
   const before = tokens[cue.first - 1];
   if (!before || cue.first <= parsed.sentence.first) return before?.kind === 'mark';
+  if (is(before, CLASS.that) && tokens[cue.first - 2]?.low === 'ce' && tokens[cue.first - 3]?.low === ',') return true;
   if (before.kind === 'mark' || /^[–—\-…!?.]$/.test(before.low) || is(before, sub)) return true;
   if (before.low !== ',') return false;
   if (tokens[cue.first - 2]?.kind === 'mark' || reading.pairOf[cue.main] !== -1) return true;

@@ -1,4 +1,5 @@
 import { CLASS } from '../language/language';
+import { endingOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
@@ -73,14 +74,16 @@ function insertionStart(reading: Reading, sentence: Sentence, j: number): number
   return -1;
 }
 
-/** A reporting participle with its auxiliary stands earlier in the sentence. */
+/** A participle with its auxiliary stands earlier in the sentence: a reporting one, or any ("ont renoncé … et indiqué que"). */
 function hasAuxiliary(reading: Reading, sentence: Sentence, i: number): boolean {
   const {
     tokens,
-    language: { verbs },
+    language: { verbs, traits },
   } = reading;
   for (let j = i - 2; j > sentence.first; j--) {
-    const participle = verbs.get((tokens[j] as Token).low)?.some((f) => f.tense === 'participle');
+    const { low } = tokens[j] as Token;
+    const unknown = !traits.headLast && endingOf(reading.language, low) === 'participle' && is(tokens[j - 1], have);
+    const participle = unknown || verbs.get(low)?.some((f) => f.tense === 'participle');
     if (participle && is(tokens[j - 1], have | adv | neg)) return true;
   }
   return false;

@@ -19,8 +19,9 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
     const range = trimmed(reading, cue.last + 1, clauseEnd(reading, parsed, cue, cue.last + 1));
     return range && { ranges: [range], rule: 'content.preposition' };
   }
+  const opens = tokens[from - 1]?.low === '(';
   const lead = tokens
-    .slice(parsed.sentence.first, from)
+    .slice(opens ? from : parsed.sentence.first, from)
     .filter((t) => t.kind === 'word' && !is(t, and | but | adv | sub | neg));
   if (lead.length === 0) {
     const start = reading.language.traits.verbLast
@@ -35,10 +36,18 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
     inner ? innerStart(reading, parsed, cue, from) : startOfContent(reading, parsed, cue),
     from,
   );
-  const goesOn = (inner || tokens[to]?.low === ',') && to < parsed.sentence.last;
-  const rest = goesOn ? trimmed(reading, to, clauseEnd(reading, parsed, cue, to + 1)) : null;
+  const next = pastBracket(tokens, to);
+  const goesOn = (inner || tokens[next]?.low === ',') && next < parsed.sentence.last;
+  const rest = goesOn ? trimmed(reading, next, clauseEnd(reading, parsed, cue, next + 1)) : null;
   const ranges = [before, rest].filter((r): r is Range => r !== null);
   return ranges.length > 0 && ranges.some(([a, z]) => z - a >= 3) ? { ranges, rule: 'content.preposition' } : null;
+}
+
+/** "selon l'Institut national (INSEE), …": the sign after the bracket is the source's. */
+function pastBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.low !== '(') return at;
+  for (let i = at + 1; i < at + 8; i++) if (tokens[i]?.low === ')') return i + 1;
+  return at;
 }
 
 /** „Die Firma wartet laut X noch …“ starts with its sentence; „…, die laut X …“ after the relative pronoun that stands right before. */

@@ -92,6 +92,34 @@ describe('who says what, in French', () => {
       ],
     ],
     [
+      'what somebody confirms, said before it',
+      'Le pont fermera cet hiver, ce que confirme la mairesse Anne Roy.',
+      ['indirect | Le pont fermera cet hiver | confirme | la mairesse Anne Roy | Anne Roy'],
+    ],
+    [
+      'brackets between a cue and its clause, and round a clause of its own',
+      'Paul Girard avertissait, dans ces colonnes (le 5 mai), que la dette doublerait. Le pont (d’après un rapport de la ville, la pile est fendue) fermera.',
+      [
+        'indirect | la dette doublerait | avertissait | Paul Girard | Paul Girard',
+        'indirect | la pile est fendue | d’après | un rapport de la ville | un rapport de la ville',
+      ],
+    ],
+    [
+      'a participle that shares its auxiliary with any other',
+      'Les élus ont renoncé à la taxe et même indiqué qu’ils pourraient descendre plus bas.',
+      ['indirect | ils pourraient descendre plus bas | indiqué | Les élus | élus'],
+    ],
+    [
+      'a noun that looks like a verb between cue and clause',
+      'Le patronat a indiqué, dans sa dernière note de conjoncture que la production avait chuté.',
+      ['indirect | la production avait chuté | a indiqué | Le patronat | patronat'],
+    ],
+    [
+      'a few words whose clause comes behind the cue',
+      'Il est fréquent, notent les élus, que les plus jeunes abandonnent en mai.',
+      ['indirect | Il est fréquent … que les plus jeunes abandonnent en mai | notent | les élus | élus'],
+    ],
+    [
       'some who are not named',
       'Certains affirment que la loi passera avant l’été.',
       ['indirect | la loi passera avant l’été | affirment | Certains | -'],
