@@ -40,8 +40,9 @@ function folder(path: string): ZipEntry[] {
 }
 
 /** A build from it gives the archives above (tests/extension/source-archive.test.ts). */
-const sources = (): ZipEntry[] =>
-  sourceFiles(__ROOT__).map((path) => ({ path, bytes: readFileSync(join(__ROOT__, path)) }));
+function sources(): ZipEntry[] {
+  return sourceFiles(__ROOT__).map((path) => ({ path, bytes: readFileSync(join(__ROOT__, path)) }));
+}
 
 /** addons-linter knows the rules of addons.mozilla.org; its warnings are taken as errors. */
 function lint(): void {
