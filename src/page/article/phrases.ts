@@ -56,11 +56,29 @@ const TABLE: readonly Row[] = [
     170,
     /^(?:(?:a version of )?this (?:story|article|piece|post)(?:(?: was| has been)? (?:originally |first )*(?:published|appeared)| has been (?:updated|corrected))\b|(?:first|originally) published (?:in|on|by|at)\b|this is a (?:breaking|developing) (?:news? )?story|cet article (?:a été|est) (?:initialement |d[’']abord )?(?:publié|paru|mis à jour)|questo articolo è (?:stato )?(?:originariamente )?(?:pubblicato|apparso|uscito)|(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist (?:zuerst|ursprünglich)|wurde (?:zuerst|ursprünglich|aktualisiert))|este artículo (?:fue|se) (?:originalmente )?public|este (?:artigo|texto) foi (?:originalmente )?publicado)/i,
   ],
+  // "Dieses Thema im Programm: Das Erste am 3. Mai" · "Schon gelesen?" · not "Schon gelesen hatte er das Buch."
+  [
+    'related',
+    200,
+    /^(?:dieses thema im programm|über dieses thema berichtet)|^(?:schon gelesen|déjà lu)\s?\?$|^(?:meist(?:kommentiert|gelesen|geklickt|geteilt)|ver noticias guardadas)$/i,
+  ],
+  // "Mit Agenturmaterial." · "Redaktion: A, B Faktencheck: C" · not "Mit Material aus dem Steinbruch wurde die Kirche gebaut."
+  [
+    'credit',
+    140,
+    /^\(?(?:mit agenturmaterial|mit material (?:von|der) (?:dpa|afp|reuters|ap|epd|sid|apa|sda)\b)|^(?:redaktion|faktencheck|lektorat)\s*:\s*\p{Lu}/iu,
+  ],
+  // what asks for a verdict on the article: "Wie hat Ihnen dieser Artikel gefallen?"
+  [
+    'boilerplate',
+    200,
+    /^(?:wie hat (?:ihnen|dir|euch) (?:dieser|der) (?:artikel|beitrag) gefallen|war dieser artikel hilfreich|cet article vous a(?:-t-il)? (?:plu|intéressé|été utile)|(?:did you find|was) this article (?:helpful|useful|interesting)|(?:ti è piaciuto|questo articolo ti è (?:piaciuto|stato utile))|¿(?:te ha (?:gustado|parecido útil|resultado útil)) (?:este|el) artículo|este (?:artigo|texto) foi útil|permalien\b|nicht alle bilder konnten)/i,
+  ],
   // "Sign up for our morning newsletter" · not "Sign-ups rose by a fifth in May."
   [
     'newsletter',
     260,
-    /^(?:sign up|subscribe|get (?:our|the) (?:latest|news|daily|free|app)\b.{0,60}(?:news|inbox|alerts?|email|app|store)|stay up to date|join (?:our|the) .{0,40}(?:newsletter|channel|group)|download (?:the|our) (?:free )?app|follow us|like us on|recevez |inscrivez-vous|abonnez-vous|suivez-nous|s[’']inscrire|s[’']abonner|iscriviti|abbonati|seguici|ricevi |scarica |jetzt abonnieren|abonnieren sie|melden sie sich|folgen sie uns|newsletter|suscríbete|apúntate|regístrate|síguenos|descarga |assine|inscreva-se|cadastre-se|siga )\b/i,
+    /^(?:sign up|subscribe|get (?:our|the) (?:latest|news|daily|free|app)\b.{0,60}(?:news|inbox|alerts?|email|app|store)|stay up to date|join (?:our|the) .{0,40}(?:newsletter|channel|group)|download (?:the|our) (?:free )?app|follow us|like us on|recevez |inscrivez-vous|abonnez-vous|suivez-nous|s[’']inscrire|s[’']abonner|iscriviti|abbonati|seguici|ricevi |scarica |jetzt abonnieren|abonnieren sie|melden sie sich|folg(?:en sie|t) uns|newsletter|suscríbete|apúntate|regístrate|s[ií]guenos|descarga |assine|inscreva-se|cadastre-se|siga )\b/i,
   ],
   // a call and the thing it is for, anywhere in a short paragraph
   [
@@ -84,7 +102,7 @@ const TABLE: readonly Row[] = [
   [
     'credit',
     180,
-    /^[([]?\s*(?:©|\(c\)|copyright\b|(?:file |staff )?photos?(?:graph)?(?: credit| by|graphie)?\s*[:/]|fotos?\s*[:/]|crédits?(?: photo)?\s*:|credits?\s*:|images?(?: credit| source)?\s*:|bild(?:quelle|rechte|nachweis)?\s*:|quelle\s*:|imagen?\s*:|imagem\s*:|illustration\s*:|photo credit|getty images|shutterstock|all rights reserved|tous droits|alle rechte|riproduzione riservata|reproduction (?:réservée|interdite)|todos los derechos|todos os direitos)/i,
+    /^[([]?\s*(?:©|\(c\)|copyright\b|(?:file |staff )?photos?(?:graph)?(?: credit| by|graphie)?\s*[:/]|fotos?\s*[:/]|crédits?(?: photos?)?\s*:|credits?\s*:|images?(?: credit| source)?\s*:|bild(?:quelle|rechte|nachweis)?\s*:|quelle\s*:|imagen?\s*:|imagem\s*:|illustration\s*:|photo credit|getty images|shutterstock|all rights reserved|tous droits|alle rechte|riproduzione riservata|reproduction (?:réservée|interdite)|todos los derechos|todos os direitos)/i,
   ],
   // "Ann Lee et al., Nature (2023). DOI: 10.1000/182": where the science stands (ISO 26324) · not "The DOI was founded in 1998."
   ['credit', 420, /\b(?:doi:?\s*(?:https?:\/\/)?|doi\.org\/)10\.\d{4,}\//i],
