@@ -76,6 +76,25 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
   });
 
+  it('twenty tabs opened and closed, some before they were read: the next article is read, and choices are kept', async () => {
+    const API_STORE = `${API}.storage.local`;
+    await world.desk.page.evaluate(`${API_STORE}.set({ settings: { version: 1, density: 'few' } })`);
+    for (let i = 0; i < 20; i++) {
+      const page = await world.browser.newPage();
+      await page.goto(`${world.site.origin}${OWN_ARTICLE}?tab=${i}`);
+      if (i % 4 === 0) await world.desk.settled(await world.desk.tabOf(`${world.site.origin}${OWN_ARTICLE}?tab=${i}`));
+      if (i % 5 === 0) await world.browser.stopBackground();
+      await page.close();
+    }
+    const last = await world.visit(OWN_ARTICLE);
+    expect(await last.painted()).toMatchObject({ state: 'on', density: 'few' });
+    expect((await last.reading()).entities.length).toBeGreaterThan(0);
+    const scripts = await world.desk.page.evaluate<unknown[]>(`${API}.scripting.getRegisteredContentScripts()`);
+    expect(scripts).toHaveLength(1);
+    await world.desk.page.evaluate(`${API_STORE}.clear()`);
+    await last.close();
+  });
+
   it('settings that were damaged in storage do not keep an article from being read', async () => {
     await world.desk.page.evaluate(`${API}.storage.local.set({ settings: { version: 'x', layers: 7, sites: [1], density: null, hidden: 'all' }, packs: 3 })`);
     const page = await world.visit(OWN_ARTICLE);
