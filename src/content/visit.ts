@@ -59,11 +59,11 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
 
   const look = createLook(view);
   /** Reads all, or what was touched since the last time. Where nothing of the text has changed, a reading under way goes on. */
-  const read = async (touched?: ReadonlySet<Element>): Promise<void> => {
+  const read = async (settled?: Settled): Promise<void> => {
     let until: AbortSignal | null = null;
     try {
-      const { page, isArticle, isSame } = look(touched);
-      if (isSame) return;
+      const { page, isArticle, isSame } = look(settled?.touched);
+      if (isSame) return settled?.forgive();
       turn = successorOf(turn, signal);
       until = turn.signal;
       watch(page, isArticle);
@@ -121,7 +121,7 @@ interface Watching {
   /** Our own element, whose changes are none of the page's. */
   readonly ignore: Element;
   /** The article has changed and has settled. */
-  readonly changed: (touched: ReadonlySet<Element>) => Promise<void>;
+  readonly changed: (settled: Settled) => Promise<void>;
   readonly gaveUp: () => void;
   readonly signal: AbortSignal;
 }
@@ -144,9 +144,9 @@ function createWatch({
     if (watched) return;
     watched = root;
     const until = isArticle ? signal : AbortSignal.any([signal, AbortSignal.timeout(WAIT_FOR_ARTICLE)]);
-    const onSettled = ({ touched }: Settled): void => {
+    const onSettled = (settled: Settled): void => {
       if (!isArticle && lookAt(view).isArticle) replaced();
-      else if (isArticle) void changed(touched);
+      else if (isArticle) void changed(settled);
     };
     const mutations = watchMutations(root, { onSettled, onGaveUp: gaveUp }, { signal: until, ignore });
     for (const shadow of page.shadows) mutations.watchRoot(shadow);

@@ -4,6 +4,8 @@ export interface Settled {
   readonly touched: ReadonlySet<Element>;
   /** How many calls there were in the last minute, this one included. */
   readonly round: number;
+  /** Nothing that is read has changed (a counter in an advert): the call is not held against the page. To be told at once. */
+  forgive(): void;
 }
 
 export interface WatchOptions {
@@ -64,7 +66,7 @@ export function watchMutations(root: Node, callbacks: MutationCallbacks, options
     }
     const batch = touched;
     touched = new Set();
-    callbacks.onSettled({ touched: batch, round: calls.length });
+    callbacks.onSettled({ touched: batch, round: calls.length, forgive: () => void calls.pop() });
   };
 
   const observer = new MutationObserver((records) => {

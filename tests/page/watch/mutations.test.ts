@@ -48,6 +48,26 @@ describe('watchMutations', () => {
     expect(settled[0]?.touched.has(document.body)).toBe(true);
   });
 
+  it('does not hold against a page what it was forgiven', async () => {
+    watchMutations(
+      document.body,
+      {
+        onSettled: (s) => {
+          settled.push(s);
+          s.forgive();
+        },
+        onGaveUp: (reason) => gaveUp.push(reason),
+      },
+      { signal: abort.signal, rounds: 2 },
+    );
+    for (let i = 0; i < 5; i++) {
+      addParagraph();
+      await flush(300);
+    }
+    expect(settled.map((s) => s.round)).toEqual([1, 1, 1, 1, 1]);
+    expect(gaveUp).toEqual([]);
+  });
+
   it('names the element whose text was rewritten', async () => {
     const p = addParagraph();
     start();
