@@ -50,6 +50,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     },
     command: (name) => dispatchCommand(context, extension, name),
     stopBackground: () => stopWorkers(context),
+    backgroundHeap: () => heapOfWorker(context, extension),
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
       await context.close();
@@ -115,6 +116,29 @@ async function stopWorkers(context: BrowserContext): Promise<void> {
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
+}
+
+/** A worker is reached through a page's line to the browser: attached to without a session of its own, its answers come as messages. */
+async function heapOfWorker(context: BrowserContext, extension: string): Promise<number | null> {
+  const page = context.pages()[0];
+  if (!page) return null;
+  const session = await context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find((t) => t.type === 'service_worker' && t.url.startsWith(extension));
+  if (!worker) return null;
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
+  const ask = <T>(id: number, method: string): Promise<T> =>
+    new Promise((resolve) => {
+      session.on('Target.receivedMessageFromTarget', ({ message }) => {
+        const answer = JSON.parse(message) as { readonly id?: number; readonly result: T };
+        if (answer.id === id) resolve(answer.result);
+      });
+      void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+    });
+  await ask(1, 'HeapProfiler.collectGarbage');
+  const { usedSize } = await ask<{ readonly usedSize: number }>(2, 'Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
 }
 
 interface CdpNode {

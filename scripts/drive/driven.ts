@@ -46,6 +46,8 @@ export interface DrivenBrowser {
   command(name: string): Promise<void>;
   /** Ends the background at once, as browsers do after half a minute of rest. */
   stopBackground(): Promise<void>;
+  /** Bytes of script heap of the background, after a collection; null where the browser does not tell (Firefox), or none runs. */
+  backgroundHeap(): Promise<number | null>;
   /** Resolves when the browser has ended, by itself or by its reader. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -79,6 +79,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       client.inContext('chrome', () =>
         client.run<void>('WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground()', [id]),
       ),
+    backgroundHeap: () => Promise.resolve(null),
     closed: new Promise((resolve) => firefox.once('exit', () => resolve())),
     close: async () => {
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);

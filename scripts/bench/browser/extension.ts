@@ -109,9 +109,11 @@ async function kept(browser: DrivenBrowser, { desk, site, control }: Asked, figu
   await settled(desk, site.origin + articlePath('fr', ARTICLE_WORDS));
   await rest(1_000);
   const article = await page.counters();
+  const worker = await browser.backgroundHeap();
   await page.close();
   if (!section || !article) return [];
   return [
+    figure('worker/heap-mb', (worker ?? NaN) / 1e6, 'the background after a look-up, dataset open, after a collection'),
     figure(
       'section/listeners-left',
       section.listeners - before('section', 'listeners'),
