@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { BlockRole } from '../../src/engine/document';
+import { isToBeRead } from '../../src/page/article/gate';
+import { judge } from '../../src/page/article/gate-kind';
 import { readPage } from '../../src/page/article/read';
+import { READ_KINDS } from '../../src/page/article/verdict';
 
 /** What a case says of its page; fields that it leaves out are not looked at. Texts are the beginnings of blocks. */
 interface Expected {
@@ -53,6 +56,10 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     for (const [words, role] of Object.entries(expected.roles ?? {}))
       expect(read.blocks.find((b) => b.text.startsWith(words))?.role, words).toBe(role);
     for (const words of expected.absent ?? []) expect(read.blocks.filter((b) => b.text.includes(words))).toEqual([]);
+  });
+
+  it('is let in by the gate exactly where the kind that the same signs give is read', () => {
+    expect(isToBeRead(page, expected.url)).toBe(READ_KINDS.has(judge(page, expected.url).kind));
   });
 
   it('does not change the page', () => {
