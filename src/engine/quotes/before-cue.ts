@@ -22,7 +22,9 @@ export function statedBefore(reading: Reading, parsed: Parsed, cue: CueHit, sour
   const { tokens } = reading;
   if (source?.rule !== 'source.subject-after' || tokens[cue.first - 1]?.low !== ',') return null;
   const next = tokenAfter(reading, source.end);
-  if (is(tokens[next], that) || is(tokens[parsed.sentence.first], sub)) return null;
+  // "…, conclui um estudo que acompanhou …": behind somebody new the that-word tells who that is.
+  const known = source.phrases[0]?.definite !== false;
+  if ((is(tokens[next], that) && known) || is(tokens[parsed.sentence.first], sub)) return null;
   return beforeCue(reading, parsed, cue, source);
 }
 

@@ -76,6 +76,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     if (is(token, that)) {
       if (opensRelative(reading, cue, source, { i, commas })) return null;
       if (tokens[i - 1]?.low === 'ce' || /^[–—]$/.test(tokens[i - 1]?.low ?? '')) return null;
+      if (is(token, rel) && !reading.language.traits.bareThat && followsThing(parsed, cue, source, i)) return null;
       // "made clear in a clause that allows him to go": a verb right behind makes it relative.
       if (reading.language.traits.bareThat && i > cue.after && isVerbHere(reading, i + 1)) return null;
       const open = commas % 2 === 1 && i > cue.after + 1 && tokens[i - 1]?.low !== ',';
@@ -131,6 +132,19 @@ function opensRelative(
   const subject = source?.rule === 'source.subject-after' ? source : null;
   return before?.kind === 'mark' && subject !== null && tokens[at.i - 1]?.end === subject.end;
 }
+
+/** "a révélé une partie des mesures qu'il prendrait": a thing that nobody knows yet, its article first, is what the that-word goes with. */
+const followsThing = (parsed: Parsed, cue: CueHit, source: Source | null, i: number): boolean =>
+  parsed.phrases.some(
+    (p) =>
+      p.last === i &&
+      p.first >= cue.after &&
+      p.prep < 0 &&
+      p.kind === 'other' &&
+      !p.definite &&
+      p.head > p.first &&
+      !source?.phrases.includes(p),
+  );
 
 /** "He said they share the belief that …": a subject pronoun that is not the speaker already opens the reported clause. */
 const opensBareClause = (reading: Reading, token: Token, source: Source | null): boolean =>

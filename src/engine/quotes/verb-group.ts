@@ -91,6 +91,13 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
     return null;
   if (is(before, first | second) && is(before, subj)) return null;
   if (isNounHere(reading, sentence, i)) return null;
+  // "come la legge prevede": behind an article a form that is a being's noun too is that noun.
+  if (
+    !reading.language.traits.headLast &&
+    is(tokens[i - 1], det) &&
+    reading.language.nouns.has((tokens[i] as Token).low)
+  )
+    return null;
   // "avec une simple riposte": determiner and adjective after a preposition want a noun. "after her office said" has one.
   const { headLast, verbLast } = reading.language.traits;
   // "Desde el Gobierno aseguran": a capital or a noun of the tables is what the preposition wanted.

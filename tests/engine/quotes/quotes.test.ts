@@ -153,6 +153,7 @@ describe('who says what, in French', () => {
   it.each([
     ['a nickname', 'La tour, que les habitants appellent « l’Aquarium », abrite trois services de la ville.'],
     ['a title', 'La pièce « Le Malade imaginaire » se joue ce soir dans la cour du château.'],
+    ['a thing with its relative clause', 'La mairesse a révélé une partie des mesures qu’elle prendrait cet hiver.'],
     ['an object behind its verb', 'Le montage, qui a mis du temps, prévoit le regroupement des usines.'],
     ['a manner', 'Elle travaille comme le dit la règle du couvent.'],
     ['a banner', 'Une banderole résume l’humeur du moment dans les tribunes : « Merci Marie ».'],

@@ -58,6 +58,7 @@ it.each([
   ['an announcement without words', 'Il presidente ha annunciato la convocazione di un tavolo con i sindaci.'],
   ['what was not said', 'Il direttore non ha detto che la sede chiuderà.'],
   ['rumour', 'Il ministro Paolo Landi è tornato. Si dice che la sindaca lascerà.'],
+  ['a noun that looks like a verb', 'La sindaca chiuderà la scuola, come la legge prevede da anni.'],
   ['a dream', 'La sindaca sogna che la pioggia smetta presto.'],
   ['an opinion that nobody holds', 'Si pensa che la pioggia smetta presto.'],
 ])('reports nothing: %s', (_, text) => {

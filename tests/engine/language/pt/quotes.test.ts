@@ -3,6 +3,11 @@ import { said } from '../said';
 
 it.each([
   [
+    'somebody new with a relative clause',
+    'As caminhadas reduzem o açúcar no sangue, conclui um estudo da universidade que acompanhou mil pessoas.',
+    ['As caminhadas reduzem o açúcar no sangue ← um estudo da universidade'],
+  ],
+  [
     'a name behind the complement of its role, and sources',
     'O ministro da Fazenda Fernando Reis disse que a lei vai passar. Fontes do governo afirmam que o vetor mudou.',
     ['a lei vai passar ← Fernando Reis', 'o vetor mudou ← Fontes do governo'],
