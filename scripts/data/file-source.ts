@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { KnowledgeSource } from '../../src/knowledge/index/source';
 import { ROOT } from './root';
 
+/** As the background decodes. */
+const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 const toBuffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.prototype.slice.call(bytes).buffer as ArrayBuffer;
 
 /** The built files from a folder: for the CLI, the evaluations and the benches. */
 export function fileSource(folder = join(ROOT, 'public/data')): KnowledgeSource {
   return {
+    decode,
     async read(file, from, to) {
       const path = join(folder, file);
       if (from === undefined || to === undefined) return toBuffer(await readFile(path));
@@ -27,6 +30,7 @@ export function fileSource(folder = join(ROOT, 'public/data')): KnowledgeSource 
 export function keptFileSource(folder: string): KnowledgeSource {
   const kept = new Map<string, Promise<Buffer>>();
   return {
+    decode,
     async read(file, from = 0, to = Infinity) {
       const reading = kept.get(file) ?? readFile(join(folder, file));
       kept.set(file, reading);

@@ -1,6 +1,7 @@
 import { readBundled } from '../browser/bundled';
 import { fail, ok, type DataStatus, type Result } from '../browser/messages';
 import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
+import type { KnowledgeSource } from '../knowledge/index/source';
 import { openKnowledge, type Opened } from '../knowledge/open';
 import { openStories } from './stories';
 
@@ -13,7 +14,8 @@ let opened: Promise<Opened> | null = null;
 const dataset = (): Promise<Opened> => (opened ??= open());
 
 async function open(): Promise<Opened> {
-  return openKnowledge({ read: (file, from, to) => readBundled(`data/${file}`, from, to) }, await openStories());
+  const read: KnowledgeSource['read'] = (file, from, to) => readBundled(`data/${file}`, from, to);
+  return openKnowledge({ read, decode: (bytes) => new TextDecoder().decode(bytes) }, await openStories());
 }
 
 /** The reader took a pack in or threw one out: the next question opens the dataset anew. */

@@ -36,13 +36,21 @@ export function fold(raw: string): string {
 
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD))
-    found.push({ raw: match[0], folded: fold(match[0]), start: match.index, end: match.index + match[0].length });
+  // One pattern stepped by hand: an iterator of matches cost half of a scan.
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const raw = match[0];
+    found.push({ raw, folded: fold(raw), start: match.index, end: match.index + raw.length });
+  }
   return found;
 }
 
+const ASCII_NAME = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** The key that an alias is stored and compared under: its folded words, one space between. */
 export const nameKey = (name: string): string =>
-  words(name)
-    .map((w) => w.folded)
-    .join(' ');
+  ASCII_NAME.test(name)
+    ? name.toLowerCase()
+    : words(name)
+        .map((w) => w.folded)
+        .join(' ');

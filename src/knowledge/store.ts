@@ -47,7 +47,7 @@ export async function openStore(source: KnowledgeSource): Promise<Result<Store>>
       source.read(POSTINGS_FILE, 0, FILE_HEADER),
       source.read(RECORDS_FILE, 0, FILE_HEADER),
     ]);
-    const frame = parseFrame(decodeUtf8(new Uint8Array(frameBytes)));
+    const frame = parseFrame((source.decode ?? decodeBytes)(frameBytes));
     if (!frame.ok) return frame;
     const names = openNames(index);
     if (!names.ok) return names;
@@ -66,6 +66,8 @@ export async function openStore(source: KnowledgeSource): Promise<Result<Store>>
   }
 }
 
+const decodeBytes = (bytes: ArrayBuffer): string => decodeUtf8(new Uint8Array(bytes));
+
 const buildFault = (file: string, got: number, build: number): string | null =>
   got === build ? null : `${file}: expected build ${build}, got ${got}: the files are not of one build`;
 
@@ -80,20 +82,29 @@ function headerFault(file: string, bytes: ArrayBuffer, want: { magic: number; bu
 /** Records that stay in memory: those of the last few articles. */
 const KEPT = 512;
 
+/** Buckets of names that stay in memory, some 300 bytes each: an article is looked up again when its page changes. */
+const KEPT_BUCKETS = 2048;
+
 function storeOf(source: KnowledgeSource, frame: Frame, names: NameTable): Store {
   const shared = sharedWords([...frame.words]);
   const kept = new Map<number, EntityRecord | null>();
+  const postings = new Map<number, readonly Posting[]>();
   const store: Store = {
     frame,
     names,
     lists: wordLists(frame.linkWords),
     async postings(buckets) {
-      const ranges = await readRanges(
+      const missing = buckets.filter((b) => !postings.has(b));
+      const bytes = await readRanges(
         source,
         POSTINGS_FILE,
-        buckets.map((b) => names.range(b)),
+        missing.map((b) => names.range(b)),
       );
-      return ranges.map((bytes) => readPostings(bytes, decodeUtf8));
+      const read = new Map(missing.map((b, i) => [b, readPostings(bytes[i] ?? new Uint8Array(), decodeUtf8)]));
+      const found = buckets.map((b) => read.get(b) ?? postings.get(b) ?? []);
+      if (postings.size + read.size > KEPT_BUCKETS) postings.clear();
+      for (const [bucket, list] of read) postings.set(bucket, list);
+      return found;
     },
     async records(refs) {
       const missing = refs.filter((r) => !kept.has(r.offset));

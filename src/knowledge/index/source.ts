@@ -4,6 +4,8 @@
  */
 export interface KnowledgeSource {
   read(file: string, from?: number, to?: number): Promise<ArrayBuffer>;
+  /** UTF-8 to string as the host does it, where it does: twenty times as quick as our own (utf8.ts) for the large frame.json. */
+  readonly decode?: (bytes: ArrayBuffer) => string;
 }
 
 /** Reads that lie this near are one read: a request costs more than the bytes between (1 ms against 4 KB). */
