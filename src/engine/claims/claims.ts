@@ -58,8 +58,10 @@ export const describeAll = (input: ClaimInput): readonly Described[] => [...desc
 function* descriptions(input: ClaimInput, views: Views): Generator<Described> {
   const lexicon = claimLexicon(input.language.lang);
   const topic = topicOf(input.document, input.tokens);
+  const shares = new Map<number, number>();
   for (const candidate of findCandidates(input, lexicon, views)) {
-    if (candidate.sentence.block !== topic.headlineBlock) yield describe(candidate, { input, lexicon, topic, views });
+    if (candidate.sentence.block !== topic.headlineBlock)
+      yield describe(candidate, { input, lexicon, topic, views, shares });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Because, Cluster, Quantity } from '../analysis';
 import { contains, overlaps, type Span } from '../span';
+import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
 import { CLASS, type Language } from '../language/language';
 import { endingOf } from '../language/lookup';
@@ -65,6 +66,8 @@ export interface FeatureInput {
   readonly lexicon: ClaimLexicon;
   readonly topic: Topic;
   readonly views: Views;
+  /** Sentence.index → its share of the headline's words, filled as it is asked for. */
+  readonly shares: Map<number, number>;
 }
 
 /** What speaks for and against a candidate: position, topic, form, speaker and the kinds of its words. */
@@ -76,7 +79,7 @@ export function describe(candidate: Candidate, about: FeatureInput): Described {
   const features: Record<string, number> = {};
   put(features, place(candidate, input, topic.headlineBlock + 1));
   put(features, topical(stems, topic, candidate.sentence.block === topic.headlineBlock + 1));
-  put(features, aboutSentence(stemsIn(input.tokens, candidate.sentence), topic));
+  features.aboutHeadline = aboutSentence(candidate.sentence, about);
   put(features, figures(quantities, about));
   put(features, voice(candidate, views));
   put(features, shape(candidate, about));
@@ -133,11 +136,18 @@ function topical(
   };
 }
 
-/** The headline's words in the whole sentence: "des armes, c'est-à-dire des missiles" is about missiles in all its parts. */
-function aboutSentence(stems: ReadonlySet<string>, { headline }: Topic): Record<string, number> {
+/**
+ * Share of the headline's words in the whole sentence: "des armes, c'est-à-dire des missiles" is about missiles in all its parts.
+ * Worked out once a sentence.
+ */
+function aboutSentence(sentence: Sentence, { input, topic, shares }: FeatureInput): number {
+  let share = shares.get(sentence.index);
+  if (share !== undefined) return share;
   let shared = 0;
-  for (const stem of stems) if (headline.has(stem)) shared++;
-  return { aboutHeadline: headline.size === 0 ? 0 : Math.min(1, (2 * shared) / headline.size) };
+  for (const stem of stemsIn(input.tokens, sentence)) if (topic.headline.has(stem)) shared++;
+  share = topic.headline.size === 0 ? 0 : Math.min(1, (2 * shared) / topic.headline.size);
+  shares.set(sentence.index, share);
+  return share;
 }
 
 /** Words up to this number count nothing ("deux hommes"), digits and shares do. */
@@ -272,13 +282,19 @@ function stemsIn(tokens: readonly Token[], { first, last }: Range): ReadonlySet<
 
 function kindsIn(tokens: readonly Token[], { first, last }: Candidate, lexicon: ClaimLexicon): KindsFound {
   const kinds = new Map<Kind, Span[]>();
-  for (let i = first; i < last; i++)
-    for (const found of formsAt(lexicon, tokens, i)) {
-      if (found.last > last) continue;
+  for (let i = first; i < last; i++) {
+    const here = formsAt(lexicon, tokens, i);
+    const counts = here.some((f) => f.kind === 'about' && tokens[f.last]?.kind === 'number');
+    for (const found of here) {
+      if (found.last > last || (counts && COMPARES.has(found.kind))) continue;
       const at = { start: (tokens[found.first] as Token).start, end: (tokens[found.last - 1] as Token).end };
       const known = kinds.get(found.kind);
       if (known) known.push(at);
       else kinds.set(found.kind, [at]);
     }
+  }
   return kinds;
 }
+
+/** "mehr als 4600" counts, "mehr als im Vorjahr" compares. */
+const COMPARES: ReadonlySet<Kind> = new Set(['comparison', 'change']);

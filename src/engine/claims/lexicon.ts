@@ -32,6 +32,7 @@ export const KINDS = [
   'tail',
   'that',
   'unit',
+  'about',
   'day',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -42,10 +43,16 @@ interface Form {
   readonly tokens: readonly string[];
 }
 
+interface Suffix {
+  readonly kind: Kind;
+  readonly suffix: string;
+}
+
 export interface ClaimLexicon {
   /** First token → the forms that start with it, longest first. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
-  readonly endings: readonly { readonly kind: Kind; readonly suffix: string }[];
+  /** Last letter of the ending → those that end so: most words are asked about one or two. */
+  readonly endings: ReadonlyMap<string, readonly Suffix[]>;
   /** Words that an ending would take in wrongly. */
   readonly exceptions: ReadonlySet<string>;
   /** "trois" → 3, "milliards" → 1e9. */
@@ -74,7 +81,7 @@ const split = (form: string): string[] => form.match(/[^\s']+'?|'\S+/g) ?? [];
 
 function parse(file: string, text: string): ClaimLexicon {
   const forms = new Map<string, Form[]>();
-  const endings: { kind: Kind; suffix: string }[] = [];
+  const endings = new Map<string, Suffix[]>();
   const exceptions = new Set<string>();
   const rows = parseRows(file, text, ['kind', 'forms']);
   const cell = (kind: string): string[] =>
@@ -82,8 +89,10 @@ function parse(file: string, text: string): ClaimLexicon {
   for (const { kind = '', forms: list = '' } of rows) {
     if (!isKind(kind)) continue;
     for (const form of list.split('|')) {
-      if (form.startsWith('-')) endings.push({ kind, suffix: form.slice(1) });
-      else if (form.startsWith('~')) exceptions.add(form.slice(1));
+      if (form.startsWith('-')) {
+        const last = form.slice(-1);
+        endings.set(last, [...(endings.get(last) ?? []), { kind, suffix: form.slice(1) }]);
+      } else if (form.startsWith('~')) exceptions.add(form.slice(1));
       else addForm(forms, { kind, tokens: split(form) });
     }
   }
@@ -136,7 +145,7 @@ function findForms(lexicon: ClaimLexicon, tokens: readonly Token[], at: number):
   for (const { kind, tokens: words } of lexicon.forms.get(token.low) ?? [])
     if (words.every((w, i) => tokens[at + i]?.low === w)) found.push({ kind, first: at, last: at + words.length });
   if (token.kind === 'word' && token.low.length >= LEAST_WORD && !token.capital && !lexicon.exceptions.has(token.low))
-    for (const { kind, suffix } of lexicon.endings)
+    for (const { kind, suffix } of lexicon.endings.get(token.low.slice(-1)) ?? [])
       if (token.low.endsWith(suffix)) found.push({ kind, first: at, last: at + 1 });
   return found.length > 0 ? found : NOTHING;
 }

@@ -21,6 +21,12 @@ export function quantitiesIn(
 ): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let i = first; i < last;) {
+    const { kind, low } = tokens[i] as Token;
+    // Most words are none: asked before anything is built.
+    if (kind !== 'number' && !lexicon.months.has(low) && !lexicon.numbers.has(low)) {
+      i++;
+      continue;
+    }
     const read = readDate(tokens, i, last, lexicon) ?? readNumber(tokens, i, last, lexicon);
     if (read) found.push(read.quantity);
     i = read ? read.next : i + 1;
