@@ -83,6 +83,19 @@ export function defineLanguage(lang: Lang, traits: Traits, files: LexiconFiles):
   }));
 }
 
+/** French, Italian, Spanish, Portuguese: they differ in whether the subject may be left out. */
+const ROMANCE = {
+  bareThat: false,
+  capitalNouns: false,
+  verbLast: false,
+  reportedMood: false,
+  headLast: false,
+  nounGender: true,
+} as const;
+
+export const romance = (lang: Lang, proDrop: boolean, files: LexiconFiles): (() => Language) =>
+  defineLanguage(lang, { ...ROMANCE, proDrop }, files);
+
 const gender = (cell: string | undefined): Gender => (cell === 'm' || cell === 'f' || cell === 'n' ? cell : 'x');
 const number = (cell: string | undefined): GrammaticalNumber => (cell === 's' || cell === 'p' ? cell : 'x');
 

@@ -11,32 +11,20 @@ import prepositions from '../../../../data/lexicon/es/prepositions.tsv?raw';
 import titles from '../../../../data/lexicon/es/titles.tsv?raw';
 import verbs from '../../../../data/lexicon/es/verbs.tsv?raw';
 import words from '../../../../data/lexicon/es/words.tsv?raw';
-import { defineLanguage } from '../define';
+import { romance } from '../define';
 
-export const es = defineLanguage(
-  'es',
-  {
-    proDrop: true,
-    bareThat: false,
-    capitalNouns: false,
-    verbLast: false,
-    reportedMood: false,
-    headLast: false,
-    nounGender: true,
-  },
-  {
-    words,
-    endings,
-    paradigms,
-    verbs,
-    cueNouns,
-    prepositions,
-    nouns,
-    titles,
-    abbreviations,
-    places,
-    organisations,
-    firstNames,
-    clitics,
-  },
-);
+export const es = romance('es', true, {
+  words,
+  endings,
+  paradigms,
+  verbs,
+  cueNouns,
+  prepositions,
+  nouns,
+  titles,
+  abbreviations,
+  places,
+  organisations,
+  firstNames,
+  clitics,
+});

@@ -11,32 +11,20 @@ import prepositions from '../../../../data/lexicon/fr/prepositions.tsv?raw';
 import titles from '../../../../data/lexicon/fr/titles.tsv?raw';
 import verbs from '../../../../data/lexicon/fr/verbs.tsv?raw';
 import words from '../../../../data/lexicon/fr/words.tsv?raw';
-import { defineLanguage } from '../define';
+import { romance } from '../define';
 
-export const fr = defineLanguage(
-  'fr',
-  {
-    proDrop: false,
-    bareThat: false,
-    capitalNouns: false,
-    verbLast: false,
-    reportedMood: false,
-    headLast: false,
-    nounGender: true,
-  },
-  {
-    words,
-    endings,
-    paradigms,
-    verbs,
-    cueNouns,
-    prepositions,
-    nouns,
-    titles,
-    abbreviations,
-    places,
-    organisations,
-    firstNames,
-    clitics,
-  },
-);
+export const fr = romance('fr', false, {
+  words,
+  endings,
+  paradigms,
+  verbs,
+  cueNouns,
+  prepositions,
+  nouns,
+  titles,
+  abbreviations,
+  places,
+  organisations,
+  firstNames,
+  clitics,
+});

@@ -11,32 +11,20 @@ import prepositions from '../../../../data/lexicon/it/prepositions.tsv?raw';
 import titles from '../../../../data/lexicon/it/titles.tsv?raw';
 import verbs from '../../../../data/lexicon/it/verbs.tsv?raw';
 import words from '../../../../data/lexicon/it/words.tsv?raw';
-import { defineLanguage } from '../define';
+import { romance } from '../define';
 
-export const it = defineLanguage(
-  'it',
-  {
-    proDrop: true,
-    bareThat: false,
-    capitalNouns: false,
-    verbLast: false,
-    reportedMood: false,
-    headLast: false,
-    nounGender: true,
-  },
-  {
-    words,
-    endings,
-    paradigms,
-    verbs,
-    cueNouns,
-    prepositions,
-    nouns,
-    titles,
-    abbreviations,
-    places,
-    organisations,
-    firstNames,
-    clitics,
-  },
-);
+export const it = romance('it', true, {
+  words,
+  endings,
+  paradigms,
+  verbs,
+  cueNouns,
+  prepositions,
+  nouns,
+  titles,
+  abbreviations,
+  places,
+  organisations,
+  firstNames,
+  clitics,
+});

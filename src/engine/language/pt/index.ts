@@ -11,32 +11,20 @@ import prepositions from '../../../../data/lexicon/pt/prepositions.tsv?raw';
 import titles from '../../../../data/lexicon/pt/titles.tsv?raw';
 import verbs from '../../../../data/lexicon/pt/verbs.tsv?raw';
 import words from '../../../../data/lexicon/pt/words.tsv?raw';
-import { defineLanguage } from '../define';
+import { romance } from '../define';
 
-export const pt = defineLanguage(
-  'pt',
-  {
-    proDrop: true,
-    bareThat: false,
-    capitalNouns: false,
-    verbLast: false,
-    reportedMood: false,
-    headLast: false,
-    nounGender: true,
-  },
-  {
-    words,
-    endings,
-    paradigms,
-    verbs,
-    cueNouns,
-    prepositions,
-    nouns,
-    titles,
-    abbreviations,
-    places,
-    organisations,
-    firstNames,
-    clitics,
-  },
-);
+export const pt = romance('pt', true, {
+  words,
+  endings,
+  paradigms,
+  verbs,
+  cueNouns,
+  prepositions,
+  nouns,
+  titles,
+  abbreviations,
+  places,
+  organisations,
+  firstNames,
+  clitics,
+});
