@@ -1,4 +1,4 @@
-import { byPosition, contains, length, type Span } from '../engine/span';
+import { byPosition, contains, length, overlaps, type Span } from '../engine/span';
 import type { ReadClaim, ReadQuote, Reading } from '../knowledge/reading';
 import type { Density, Settings } from '../browser/settings-types';
 import type { HideKind } from '../ui/card/subject';
@@ -62,7 +62,11 @@ export function chosenClaims(claims: readonly ReadClaim[], density: Density): re
   if (density === 'normal') return key;
   const others = density === 'many' ? claims.filter((c) => !c.key) : [];
   const best = [...key, ...others].sort((a, b) => Number(b.key) - Number(a.key) || b.score - a.score);
-  return best.slice(0, Math.ceil(key.length * SHARE[density])).sort(byPosition);
+  const most = Math.ceil(key.length * SHARE[density]);
+  const taken: ReadClaim[] = [];
+  // A clause inside one that is shown already says nothing more.
+  for (const claim of best) if (taken.length < most && !taken.some((t) => overlaps(t, claim))) taken.push(claim);
+  return taken.sort(byPosition);
 }
 
 function claimMark({ id, start, end }: ReadClaim): PageMark {

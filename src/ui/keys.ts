@@ -142,6 +142,7 @@ export const TEXT_KEYS = [
   'text_notes',
   'story_notes',
   'no_claims',
+  'claims_count_means_nothing',
   'no_voices',
   'no_names',
   'voices_people',

@@ -90,6 +90,13 @@ describe('density', () => {
     expect(chosenClaims(READING.claims, 'normal').map((c) => c.id)).toEqual(['c1', 'c2']);
     expect(chosenClaims(READING.claims, 'many').map((c) => c.id)).toEqual(['c1', 'c2', 'c3']);
   });
+
+  it('shows no clause inside one that is shown', () => {
+    const [first] = READING.claims;
+    if (!first) throw new Error('expected a claim in the sample, got none');
+    const inner = { ...first, id: 'inner', key: false, score: 0.99, start: first.start + 2, end: first.end - 2 };
+    expect(chosenClaims([...READING.claims, inner], 'many').map((c) => c.id)).not.toContain('inner');
+  });
 });
 
 describe('a click in the text', () => {

@@ -19,6 +19,7 @@ export function claimsSection(context: OutlineContext): HTMLElement {
           claims.map((claim) => el('li', {}, row(claim, context))),
         )
       : el('p', { class: 'quiet' }, strings.text('no_claims')),
+    claims.length > 0 && el('p', { class: 'quiet' }, strings.text('claims_count_means_nothing')),
   );
 }
 
