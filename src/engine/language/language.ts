@@ -134,11 +134,22 @@ export type EndingClass = (typeof ENDING_CLASSES)[number];
  * quote: words in marks beside it or after a colon ("…", sourit X) · that: a reported that-clause · whether: a
  * reported question · object: a noun phrase whose marked words are the speaker's (évoquer, qualifier de) ·
  * addressee: somebody told may stand between it and what is reported (told reporters the plan was dead) ·
+ * cites: its object, or the subject of its passive, is the one who speaks (zitieren) ·
  * infinitive: a reported infinitive (dit vouloir, s'engage à) · opinion: a belief, hope or fear (croire, espérer): its
  * that-clause is a position where a source is named, its infinitive is none ("croit savoir") · thought: any other inner state (know,
  * hear): it reports only with words in marks.
  */
-export const FRAMES = ['quote', 'that', 'whether', 'object', 'infinitive', 'addressee', 'opinion', 'thought'] as const;
+export const FRAMES = [
+  'quote',
+  'that',
+  'whether',
+  'object',
+  'infinitive',
+  'addressee',
+  'cites',
+  'opinion',
+  'thought',
+] as const;
 export type Frame = (typeof FRAMES)[number];
 
 export type VerbTense = 'singular' | 'plural' | 'participle' | 'gerund' | 'infinitive';

@@ -10,7 +10,7 @@ import { closesWithSubject, followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
 import { prepositionSource } from './preposition-source';
 import { subjectAfter, subjectBefore } from './subjects';
-import { bracketSubject, impersonalSource, isNobody } from './verb-last';
+import { bracketSubject, impersonalSource, isAgent, isNobody } from './verb-last';
 
 /** The words that name who speaks, as they stand by a cue. */
 export interface Source extends Span {
@@ -39,7 +39,15 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   if (cue.kind === 'preposition') return prepositionSource(reading, parsed, cue);
   if (cue.kind === 'noun') return nounSource(reading, parsed, cue);
   if (cue.clitic >= 0) return cliticSource(reading, parsed, cue);
+  const cited = cue.frames.has('cites') ? citedSource(reading, parsed, cue) : null;
+  if (cited) return cited;
   if (cue.form === 'passive' || cue.form === 'reduced') return agentSource(reading, parsed, cue);
+  // „Der Plan wurde von der Opposition als „Irrweg“ kritisiert“: the form is finite too, the auxiliary far before says that it is none.
+  if (reading.language.traits.verbLast && reading.tokens[cue.last]?.kind !== 'word') {
+    const agent = agentBefore(reading, parsed, cue);
+    const auxiliary = (agent?.phrases[0]?.prep ?? 0) - 1;
+    if (is(reading.tokens[auxiliary], CLASS.be) && !is(reading.tokens[auxiliary], CLASS.have)) return agent;
+  }
   if (cue.form === 'gerund') return sharedSubject(reading, parsed, cue);
   const bracket = bracketSubject(reading, parsed, cue);
   if (bracket && isNobody(reading, bracket)) {
@@ -143,7 +151,32 @@ export function nounSource(reading: Reading, parsed: Parsed, cue: CueHit): Sourc
     : null;
 }
 
+/** „Der Chef wird von der Zeitung mit den Worten zitiert“: the subject; „Der Sender zitierte Papandreou mit den Worten“: the object. */
+function citedSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const beings = parsed.phrases.filter((p) => p.prep < 0 && SPEAKS.has(p.kind) && reading.pairOf[p.first] === -1);
+  const passive = cue.form !== 'finite' || reading.tokens[cue.last]?.kind !== 'word';
+  const phrase = passive ? beings[0] : beings.findLast((p) => p.first > cue.main && p !== beings[0]);
+  return phrase
+    ? sourceOf(reading, parsed, { phrases: [phrase], rule: passive ? 'source.subject-before' : 'source.subject-after' })
+    : null;
+}
+
+/** „von Kennern als „Meilenstein“ bezeichnet“: where verbs stand last the agent stands before them, nearest to what it says. */
+function agentBefore(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const phrase = parsed.phrases.findLast(
+    (p) =>
+      p.last <= cue.first &&
+      p.prep >= 0 &&
+      is(reading.tokens[p.prep], by) &&
+      (SPEAKS.has(p.kind) || isAgent(reading, p)) &&
+      cue.first - p.last < 16,
+  );
+  return phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.agent' }) : null;
+}
+
 function agentSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const before = reading.language.traits.verbLast ? agentBefore(reading, parsed, cue) : null;
+  if (before) return before;
   for (let j = cue.last; j < parsed.sentence.last && j < cue.last + 12; j++) {
     const token = reading.tokens[j] as Token;
     if (token.low === ';' || token.low === ':' || token.kind === 'mark') return null;

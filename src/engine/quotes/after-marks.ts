@@ -37,7 +37,9 @@ export function cueAfter(reading: Reading, sentences: readonly ReadSentence[], a
     report.content !== null &&
     report.content.rule !== 'content.before-cue' &&
     report.content.rule !== 'content.after-colon';
-  const asks = /[?!…]$/.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end));
+  // „… hat sich etabliert.“ erklärte X: a small letter goes on with the sentence.
+  const stop = reading.language.traits.verbLast && tokens[at.last]?.kind === 'word' && !tokens[at.last]?.capital;
+  const asks = (stop ? /[?!….]$/ : /[?!…]$/).test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end));
   const opens = j === sentence.sentence.first || reading.sentenceOf[at.last - 1] !== sentence.sentence.index;
   if (opens && (own || !(asks || comma)) && report.cue.clitic < 0) return null;
   // „…“ nannte X: where verbs stand last, marks and verb without a comma are object and verb of one clause.

@@ -130,7 +130,10 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
   const usable = sentence.reports.filter(
     (r) => r.cue.last <= at.first && reading.pairOf[r.cue.main] === -1 && !r.cue.negated,
   );
-  const verb = usable.findLast((r) => r.cue.kind === 'verb' && r.cue.form !== 'passive' && r.cue.form !== 'reduced');
+  const verb = usable.findLast(
+    (r) =>
+      r.cue.kind === 'verb' && (r.cue.frames.has('cites') || (r.cue.form !== 'passive' && r.cue.form !== 'reduced')),
+  );
   if (verb) return mute(verb) && !isStatement(reading, at) ? null : governor('govern.colon', verb);
   const other = usable.at(-1);
   if (other?.source) return governor('govern.colon', other);

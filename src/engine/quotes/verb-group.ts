@@ -99,12 +99,12 @@ function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: Gr
   )
     return null;
   // "avec une simple riposte": determiner and adjective after a preposition want a noun. "after her office said" has one.
-  const { headLast, verbLast } = reading.language.traits;
+  const { headLast, capitalNouns } = reading.language.traits;
   // "Desde el Gobierno aseguran": a capital or a noun of the tables is what the preposition wanted.
   const named = before !== undefined && !headLast && (before.capital || nounOf(reading.language, before.low) !== null);
   const wants = before?.classes === 0 && !named && is(tokens[start - 2], det) && is(tokens[start - 3], prep | to);
   const noun = reading.language.nouns.has((tokens[i] as Token).low) && !is(tokens[i + 1], CLASS.that);
-  if (wants && (noun || !headLast || verbLast)) return null;
+  if (wants && !capitalNouns && (noun || !headLast)) return null;
   if (is(before, have | be) && !is(before, subj)) return null;
   return { first: start, form: 'finite', number, clitic: -1, negated };
 }

@@ -51,9 +51,20 @@ export function bracketSubject(reading: Reading, parsed: Parsed, cue: CueHit): P
 function openingSubject(reading: Reading, parsed: Parsed, finite: number): Phrase | null {
   const start = clauseStart(reading, parsed, finite);
   const first = parsed.phrases.find((p) => p.first === start && p.prep < 0 && p.kind !== 'time');
-  if (!first || first.last >= finite || start !== parsed.sentence.first || !VOICES.has(first.kind)) return null;
+  if (
+    !first ||
+    first.last >= finite ||
+    start !== parsed.sentence.first ||
+    !(VOICES.has(first.kind) || isAgent(reading, first))
+  )
+    return null;
   return isObject(reading, first) || is(reading.tokens[first.head], dem) ? null : first;
 }
+
+/** „die Prüfer“, „Kennern“, „die Autoren“: nouns of no table that end as those who do something. „Fenster“ says nothing, so only beside a reporting verb. */
+export const isAgent = (reading: Reading, phrase: Phrase): boolean =>
+  phrase.kind === 'other' &&
+  /(?:.{3}ern?|erin(?:nen)?|oren|ist(?:en|in|innen)?)$/.test(reading.tokens[phrase.head]?.low ?? '');
 
 /** Where the phrase before the verb ends: a comma or words in marks may part them („der Sender „Kanal 10“ berichtete“). */
 function edgeOf(reading: Reading, finite: number): number {
@@ -95,6 +106,8 @@ function invertedSubject(reading: Reading, parsed: Parsed, finite: number): Phra
   if ((before && !taken && !isObject(reading, before)) || is(reading.tokens[finite - 1], CLASS.and)) return null;
   let i = finite + 1;
   while (i < finite + 4 && is(reading.tokens[i], adv | obj | time | neg) && !is(reading.tokens[i], subj | det)) i++;
+  // schrieb „Die Zeit“: a name in marks.
+  if (reading.tokens[i]?.kind === 'mark' && reading.tokens.slice(i + 1, i + 5).some((t) => t.kind === 'mark')) i++;
   const phrase = parsed.phrases.find((p) => p.first === i && p.prep < 0 && p.kind !== 'time');
   return phrase && VOICES.has(phrase.kind) ? phrase : null;
 }

@@ -11,6 +11,41 @@ describe('German: names in marks and words in marks', () => {
     expect(told('de', text)).toEqual([]);
   });
 
+  it.each([
+    [
+      'who is cited, in the passive',
+      'Der Fraktionschef Volker Ratz wird von der Zeitung mit den Worten zitiert: „Der Plan ist tot und bleibt es.“',
+      'direct | „Der Plan ist tot und bleibt es.“ | zitiert | Der Fraktionschef Volker Ratz | Volker Ratz',
+    ],
+    [
+      'whom a channel cites',
+      'Ein Sender zitierte Papandreas mit den Worten: „Wenn ich das Problem bin, gehe ich.“',
+      'direct | „Wenn ich das Problem bin, gehe ich.“ | zitierte | Papandreas | Papandreas',
+    ],
+    [
+      'a verb after a full stop inside the marks',
+      '„Die Schule hat sich im Land etabliert.“ erklärte Ministerin Eisner am Montag.',
+      'direct | „Die Schule hat sich im Land etabliert.“ | erklärte | Ministerin Eisner | Ministerin Eisner',
+    ],
+    [
+      'a verb after a preposition with article and noun',
+      'In dem Antrag heißt es, die Kommission solle prüfen.',
+      'indirect | die Kommission solle prüfen | heißt | dem Antrag | Antrag',
+    ],
+    [
+      'an agent before its participle',
+      'Die Gefahr wird von der Behörde als „sehr hoch“ eingestuft.',
+      'partial | „sehr hoch“ | eingestuft | der Behörde | Behörde',
+    ],
+    [
+      'an agent before a form that could be finite',
+      'Der Plan wurde von der Opposition als „Irrweg“ kritisiert.',
+      'partial | „Irrweg“ | kritisiert | der Opposition | Opposition',
+    ],
+  ])('finds %s', (_, text, expected) => {
+    expect(told('de', text)).toEqual([expected]);
+  });
+
   it('does not join words in marks of two sentences', () => {
     const text = '»Der passt immer«, sagt Karin Olt. Der Arzt meint: »Das Haus stand lange leer.«';
     expect(told('de', text)).toEqual([
