@@ -38,7 +38,11 @@ const LONGEST_LABEL = 200;
 /** Which lines an element holds directly. */
 function placesOf({ elements }: PageRead): ReadonlyMap<Element, readonly number[]> {
   const places = new Map<Element, number[]>();
-  elements.forEach((element, i) => places.set(element, [...(places.get(element) ?? []), i]));
+  elements.forEach((element, i) => {
+    const place = places.get(element);
+    if (place) place.push(i);
+    else places.set(element, [i]);
+  });
   return places;
 }
 
