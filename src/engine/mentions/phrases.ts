@@ -1,11 +1,12 @@
 import { CLASS, type Gender, type GrammaticalNumber, type NounInfo, type NounKind } from '../language/language';
-import { endingOf, looksFinite, nounOf } from '../language/lookup';
+import { endingOf, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
 import { nameRange, readTitle } from './names';
-import { ANY_PREP, isAdverb, isBareVerb, isContent, isObjectPronoun, isSaid, NOUNY } from './phrase-words';
+import { pronounAt } from './pronouns';
+import { ANY_PREP, isAdverb, isBareVerb, isContent, isObjectPronoun, NOUNY } from './phrase-words';
 
 /** A noun phrase or a pronoun that could name who speaks. Token ranges are half-open. */
 export interface Phrase extends Span {
@@ -27,7 +28,7 @@ export interface Phrase extends Span {
   readonly sentence: number;
 }
 
-const { det, of, to, adj, num, time, subj, dem, one, obj, adv } = CLASS;
+const { det, of, to, adj, num, time, adv } = CLASS;
 
 /** All phrases of a sentence, left to right; complements ("de la Maison Blanche") belong to the phrase they follow. */
 export function findPhrases(reading: Reading, sentence: Sentence): readonly Phrase[] {
@@ -52,69 +53,6 @@ export function findPhrases(reading: Reading, sentence: Sentence): readonly Phra
 /** "d'emblée", "d'ailleurs": no preposition of what follows the adverb. */
 const inAdverb = (reading: Reading, i: number): boolean =>
   reading.tokens[i]?.low === "d'" && is(reading.tokens[i + 1], adv);
-
-function pronounAt(reading: Reading, sentence: Sentence, i: number, before: number): Phrase | null {
-  const token = reading.tokens[i] as Token;
-  if (!is(token, subj | dem | one)) return null;
-  const next = reading.tokens[i + 1];
-  // „Diese bestätigte, dass“: a verb follows, and no noun that it could be the adjective of.
-  const alone =
-    reading.language.traits.capitalNouns &&
-    next !== undefined &&
-    !next.capital &&
-    looksFinite(reading.language, next) &&
-    !reading.tokens[i + 2]?.capital;
-  // "cette décision", "certains élus": a pronoun that stands before a noun is its determiner.
-  if (
-    is(token, det) &&
-    next &&
-    i + 1 < sentence.last &&
-    !alone &&
-    !isSaid(reading, token, next) &&
-    isContent(reading, next, true)
-  )
-    return null;
-  if (is(token, adj) && !is(reading.tokens[i - 1], det)) return null;
-  // "la dernière décennie", "l'ultimo anno": before a noun it is an adjective.
-  if (
-    is(token, dem) &&
-    !is(token, subj) &&
-    next &&
-    i + 1 < sentence.last &&
-    !next.capital &&
-    isContent(reading, next, false)
-  )
-    return null;
-  // "il y a dix ans": nobody.
-  if (next?.low === 'y' && is(next, obj) && is(reading.tokens[i + 2], CLASS.have)) return null;
-  // "one slide says": it counts.
-  if (
-    is(token, one) &&
-    is(token, num) &&
-    next &&
-    !next.capital &&
-    i + 1 < sentence.last &&
-    isContent(reading, next, false)
-  )
-    return null;
-  const kind = is(token, one) ? 'someone' : 'pronoun';
-  const [gender, number] = [token.word?.gender ?? 'x', token.word?.number ?? 'x'];
-  return {
-    start: token.start,
-    end: token.end,
-    first: i,
-    last: i + 1,
-    head: i,
-    kind,
-    gender,
-    number,
-    name: null,
-    prep: before,
-    definite: true,
-    titled: false,
-    sentence: sentence.index,
-  };
-}
 
 interface Nominal {
   readonly first: number;

@@ -59,30 +59,34 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
   // "nel secondo tempo", "o segundo lugar": an ordinal after its determiner.
   if (i > sentence.first && is(tokens[i - 1], det) && !is(tokens[i - 1], obj)) return null;
   if (found.source === 'document' && !namesDocument(reading, sentence, i + found.tokens.length)) return null;
-  const last = i + found.tokens.length;
-  const end = (tokens[last - 1] as Token).end;
-  const base = {
-    start: token.start,
-    end,
-    first: i,
-    last,
-    main: i,
-    clitic: -1,
-    after: last,
-    sentence: sentence.index,
-    side: found.source === 'before' ? ('before' as const) : ('after' as const),
-  };
-  return {
-    ...base,
+  return cueAt(tokens, sentence, {
     kind: 'preposition',
     form: found.source === 'opening' ? 'opening' : 'none',
+    side: found.source === 'before' ? 'before' : 'after',
     lemma: found.lemma,
     strength: found.strength,
-    frames: NO_FRAMES,
-    negated: false,
-    number: 'x',
-  };
+    first: i,
+    last: i + found.tokens.length,
+  });
 }
+
+type Told = Pick<CueHit, 'kind' | 'lemma' | 'strength' | 'first' | 'last'> & Partial<CueHit>;
+
+/** A cue with what most cues have in common left out. */
+export const cueAt = (tokens: readonly Token[], sentence: Sentence, told: Told): CueHit => ({
+  form: 'none',
+  frames: NO_FRAMES,
+  negated: false,
+  number: 'x',
+  clitic: -1,
+  side: 'after',
+  main: told.first,
+  after: told.last,
+  sentence: sentence.index,
+  start: (tokens[told.first] as Token).start,
+  end: (tokens[told.last - 1] as Token).end,
+  ...told,
+});
 
 /** Nothing but conjunctions and adverbs stands before it in its sentence, and no verb before the comma that ends its phrase. */
 function opens(reading: Reading, sentence: Sentence, i: number): boolean {
@@ -99,27 +103,8 @@ function nounAt(reading: Reading, sentence: Sentence, i: number): CueHit | null 
   const token = reading.tokens[i] as Token;
   const found = reading.language.cueNouns.get(token.low);
   if (!found || (token.capital && i > sentence.first && !reading.language.traits.capitalNouns)) return null;
-  const base = {
-    start: token.start,
-    end: token.end,
-    first: i,
-    last: i + 1,
-    main: i,
-    clitic: -1,
-    after: i + 1,
-    sentence: sentence.index,
-  };
-  return {
-    ...base,
-    kind: 'noun',
-    form: 'none',
-    side: 'after',
-    lemma: found.lemma,
-    strength: found.strength,
-    frames: NO_FRAMES,
-    negated: false,
-    number: found.number,
-  };
+  const { lemma, strength, number } = found;
+  return cueAt(reading.tokens, sentence, { kind: 'noun', lemma, strength, number, first: i, last: i + 1 });
 }
 
 function verbAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
@@ -169,7 +154,7 @@ function hit(
   // "fait-elle savoir": words of the phrase next to the verb belong to the cue, a far particle does not.
   if (tail > last && tail - last <= form.tail.length + 1) last = tail;
   const negatedAfter = language(reading).verbLast && is(tokens[last], neg);
-  return {
+  return cueAt(tokens, sentence, {
     kind: 'verb',
     form: group.form,
     lemma: form.verb.lemma,
@@ -182,11 +167,7 @@ function hit(
     main: i,
     clitic,
     after: Math.max(last, farTail(reading, last, tail) ? last : tail),
-    sentence: sentence.index,
-    side: 'after',
-    start: (tokens[group.first] as Token).start,
-    end: (tokens[last - 1] as Token).end,
-  };
+  });
 }
 
 /** What a verb governs may stand between it and its particle: „wies den Vorwurf als „haltlos“ zurück“. */

@@ -2,6 +2,7 @@ import { CLASS } from '../language/language';
 import { looksVerbal } from '../language/lookup';
 import { partnerOf } from '../mentions/appositions';
 import { nominalAt, type Phrase } from '../mentions/phrases';
+import { pronounPhrase as pronounOf } from '../mentions/pronouns';
 import { isVerbHere, type Reading } from '../reading';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
@@ -122,22 +123,7 @@ export function pronounPhrase(reading: Reading, parsed: Parsed, i: number): Phra
   const token = reading.tokens[i];
   if (!token || i >= parsed.sentence.last || !is(token, subj | obj | CLASS.dem) || is(token, first | second))
     return null;
-  const { gender, number } = token.word ?? { gender: 'x' as const, number: 'x' as const };
-  return {
-    start: token.start,
-    end: token.end,
-    first: i,
-    last: i + 1,
-    head: i,
-    kind: 'pronoun',
-    gender,
-    number,
-    name: null,
-    prep: i - 1,
-    definite: true,
-    titled: false,
-    sentence: parsed.sentence.index,
-  };
+  return pronounOf(reading, parsed.sentence, i);
 }
 
 /** "l'avertissement de X": the complement names who; a noun without one names nobody here. */

@@ -5,6 +5,7 @@ import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import { findSource } from './3-sources';
 import { isStatement, speaks, type Governor, type PairTokens, type ReadSentence, type Report } from './governs';
+import { SPEAKS } from './inversion';
 import { isName, isTitle } from './marked-names';
 import { openCueAt } from './open-cues';
 import { finiteOf } from './verb-last';
@@ -64,11 +65,9 @@ function openReport(reading: Reading, sentence: ReadSentence, at: PairTokens, j:
   if (!source || !first) return undefined;
   const near =
     source.rule === 'source.inverted-pronoun' ||
-    (source.rule === 'source.subject-after' && first.first === cue.last && SPEAKERS.has(first.kind));
+    (source.rule === 'source.subject-after' && first.first === cue.last && SPEAKS.has(first.kind));
   return near ? { cue, source, content: null } : undefined;
 }
-
-const SPEAKERS = new Set<Phrase['kind']>(['person', 'people', 'unnamed', 'name', 'body']);
 
 /** „Als „verpasste Chance“ beurteilte X die Reise“: where verbs stand second the object may stand before them. */
 const objectBefore = (reading: Reading, cue: CueHit): boolean =>

@@ -3,7 +3,7 @@ import { endingOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
-import type { CueHit } from './2-cues';
+import { cueAt, type CueHit } from './2-cues';
 
 const { have, be, adv, obj, subj, det } = CLASS;
 
@@ -43,24 +43,18 @@ export function openCueAt(reading: Reading, sentence: Sentence, i: number): CueH
   const inverted = next !== undefined && j + 1 < sentence.last && is(next, subj) && next.low.startsWith('-');
   const last = inverted ? j + 2 : j + 1;
   const number = next && inverted ? (next.word?.number ?? 'x') : 'x';
-  return {
+  return cueAt(tokens, sentence, {
     kind: 'verb',
     form: 'finite',
     lemma: verb.low,
     strength: 'neutral',
     frames: OPEN_FRAMES,
-    negated: false,
     number,
     first: i,
     last,
     main: j,
     clitic: inverted ? j + 1 : clitic,
-    after: last,
-    sentence: sentence.index,
-    side: 'after',
-    start: (tokens[i] as Token).start,
-    end: (tokens[last - 1] as Token).end,
-  };
+  });
 }
 
 const OPEN_FRAMES: ReadonlySet<Frame> = new Set<Frame>(['quote']);
