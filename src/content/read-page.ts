@@ -8,7 +8,7 @@ import type { Context, LookUp } from '../knowledge/context';
 import { NO_CONTEXT, toReading } from '../knowledge/read';
 import type { Reading } from '../knowledge/reading';
 import { readAgain } from '../page/article/again';
-import { readPage, type PageRead } from '../page/article/read';
+import { readPageSteps, type PageRead } from '../page/article/read';
 import { READ_KINDS } from '../page/article/verdict';
 import { createBreather, pause } from '../page/schedule';
 import { hasLexicon } from './lexicon';
@@ -18,25 +18,68 @@ export interface Looked {
   readonly isArticle: boolean;
 }
 
-/** What the page is right now, and whether it is one that we read. */
-export function lookAt(view: Window): Looked {
-  const page = readPage(view.document, view.location.href);
-  return { page, isArticle: READ_KINDS.has(page.verdict.kind) };
+/** How often a page that changes while it is looked at is looked at: one that never rests is caught up with by who watches it. */
+const MOST_LOOKS = 3;
+
+/**
+ * What the page is right now, and whether it is one that we read. In slices: the page has its turn between them, and where it changed its
+ * article meanwhile it is looked at again. Rejects when the signal aborts.
+ */
+export async function lookAt({ document, location }: Window, signal: AbortSignal): Promise<Looked> {
+  for (let looks = 1; ; looks++) {
+    const changed = changesOf(document);
+    try {
+      const breathe = createBreather(signal);
+      const steps = readPageSteps(document, location.href);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) await breathe();
+      const page = step.value;
+      if (looks < MOST_LOOKS && changed.within(page.root)) continue;
+      return { page, isArticle: READ_KINDS.has(page.verdict.kind) };
+    } finally {
+      changed.end();
+    }
+  }
+}
+
+/** The changes of a page from now on: whether any was inside an element (null: the page has no article to change). */
+function changesOf(page: Document): { within(root: Element | null): boolean; end(): void } {
+  const seen: Node[] = [];
+  const keep = (records: readonly MutationRecord[]): void => void seen.push(...records.map((r) => r.target));
+  const observer = new MutationObserver(keep);
+  observer.observe(page, { childList: true, characterData: true, subtree: true });
+  return {
+    within: (root) => {
+      keep(observer.takeRecords());
+      return root !== null && (!root.isConnected || seen.some((node) => root.contains(node)));
+    },
+    end: () => observer.disconnect(),
+  };
 }
 
 /**
  * Looks at all of the page, or after a change only at the blocks that were touched, where that is enough. `isSame`: nothing of the
- * text has changed since it was looked at last.
+ * text has changed since it was looked at last. Rejects when the signal aborts.
  */
-export function createLook(view: Window): (touched?: ReadonlySet<Element>) => Looked & { readonly isSame: boolean } {
+export function createLook(view: Window, signal: AbortSignal): Look {
   let last: Looked | null = null;
-  return (touched) => {
+  // One after the other: what a change has touched is told apart from the look before it.
+  let turn: Promise<unknown> = Promise.resolve();
+  const look = async (touched?: ReadonlySet<Element>): Promise<Looked & { readonly isSame: boolean }> => {
     const before = last;
     const again = before?.isArticle && touched ? readAgain(before.page, touched) : null;
-    last = again ? { page: again, isArticle: true } : lookAt(view);
+    last = again ? { page: again, isArticle: true } : await lookAt(view, signal);
+    signal.throwIfAborted();
     return { ...last, isSame: last.page === before?.page };
   };
+  return (touched) => {
+    const next = turn.then(() => look(touched));
+    turn = next.catch(() => undefined);
+    return next;
+  };
 }
+
+export type Look = (touched?: ReadonlySet<Element>) => Promise<Looked & { readonly isSame: boolean }>;
 
 export interface Reader {
   /**

@@ -57,12 +57,12 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const article = (): ArticleText | null =>
     now.page && now.reading && { text: now.page.document.text, url: view.location.href };
 
-  const look = createLook(view);
+  const look = createLook(view, signal);
   /** Reads all, or what was touched since the last time. Where nothing of the text has changed, a reading under way goes on. */
   const read = async (settled?: Settled): Promise<void> => {
     let until: AbortSignal | null = null;
     try {
-      const { page, isArticle, isSame } = look(settled?.touched);
+      const { page, isArticle, isSame } = await look(settled?.touched);
       if (isSame) return settled?.forgive();
       turn = successorOf(turn, signal);
       until = turn.signal;
@@ -71,7 +71,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
       await reader.read(page, (understood) => seen(page, understood), until);
       void borrow(lent, 'notes').then((notes) => notes?.read());
     } catch (error) {
-      if (!until?.aborted) set({ state: 'failed', message: 'error_failed', detail: String(error) });
+      if (!signal.aborted && !until?.aborted) set({ state: 'failed', message: 'error_failed', detail: String(error) });
     }
   };
   function seen(page: PageRead, understood: Reading): void {
@@ -145,8 +145,12 @@ function createWatch({
     watched = root;
     const until = isArticle ? signal : AbortSignal.any([signal, AbortSignal.timeout(WAIT_FOR_ARTICLE)]);
     const onSettled = (settled: Settled): void => {
-      if (!isArticle && lookAt(view).isArticle) replaced();
-      else if (isArticle) void changed(settled);
+      if (isArticle) void changed(settled);
+      else
+        lookAt(view, until).then(
+          (looked) => looked.isArticle && replaced(),
+          () => undefined,
+        );
     };
     const mutations = watchMutations(root, { onSettled, onGaveUp: gaveUp }, { signal: until, ignore });
     for (const shadow of page.shadows) mutations.watchRoot(shadow);

@@ -1,4 +1,5 @@
 import { READ_ROLES, type AsideBlock, type Block, type TextDocument } from '../../engine/document';
+import { finish, type Steps } from '../../engine/steps';
 import { createTextMap, type MappedBlock, type TextMap } from '../text-map';
 import { reconsider } from './context';
 import { findRoot, isInside } from './find';
@@ -47,24 +48,41 @@ export interface ReadOptions {
  * Reads a page: its kind, the article's text with a map back to the page, everything round it with its role, and the
  * metadata. The page is not changed. `url` is the page's address; a relative or empty one is taken as unknown.
  */
-export function readPage(page: Document, url: string, options: ReadOptions = {}): PageRead {
+export const readPage = (page: Document, url: string, options: ReadOptions = {}): PageRead =>
+  finish(readPageSteps(page, url, options));
+
+/**
+ * The same in steps: a caller may pause at each `yield`, and must see for itself whether the page changed meanwhile. Only the walk over the
+ * page's nodes is one step.
+ */
+export function* readPageSteps(page: Document, url: string, options: ReadOptions = {}): Steps<PageRead> {
   const walked = walk(page.body ?? page.documentElement, options.caps ?? CAPS);
+  yield;
   const scoped = scopeLines(joinRows(walked.lines));
+  yield;
   const all = gatherSources(page, url);
+  yield;
   const own = ownArticle(scoped, all);
   const isOwn = ({ line }: { readonly line: PageLine }): boolean => own === null || isInside(line.frame, own);
   const sources = own ? sourcesOf(all, own, scoped) : all;
   const root = findRoot(scoped.filter(isOwn));
   const titles = titlesOf(page, sources);
-  const roled = reconsider(assignRoles(scoped, { root, own, titles }), titles);
+  yield;
+  const first = assignRoles(scoped, { root, own, titles });
+  yield;
+  const roled = reconsider(first, titles);
+  yield;
   const meta = readMetadata(sources, roled.filter(isOwn));
+  yield;
   const { blocks, mapped, text } = assemble(roled);
   const seen = roled.map(({ as, line }): AsideBlock => ({ role: as, text: line.text }));
   // A neighbour's byline or agency says nothing of this text's origin.
   const asides = seen.filter((b, i) => !READ_ROLES.has(b.role) && !isNeighbours(roled[i]?.line.frame ?? null, own));
   const document: TextDocument = { text, blocks, asides, meta };
+  const judged = options.verdict ?? judge(page, url);
+  yield;
   return {
-    verdict: refine(options.verdict ?? judge(page, url), { lines: roled.filter(isOwn), text, meta, sources }),
+    verdict: refine(judged, { lines: roled.filter(isOwn), text, meta, sources }),
     document,
     map: createTextMap(mapped),
     stats: { nodes: walked.nodes, characters: walked.characters, capped: walked.capped, blocksSeen: roled.length },
