@@ -1,6 +1,7 @@
 import { build, type Rollup } from 'vite';
 import { ANNOTATOR_FILE, CARD_FILE, GATE_FILE, NOTES_FILE, OUTLINE_FILE, lexiconFile } from '../../src/browser/files';
 import { LANGS } from '../../src/engine/span';
+import { classBits } from './class-bits';
 import { injectedLexicon, lexiconScript } from './lexicon';
 import { compactWeights } from './weights';
 
@@ -26,7 +27,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [injectedLexicon(), compactWeights()],
+    plugins: [injectedLexicon(), compactWeights(), classBits()],
     build: {
       write: false,
       target: 'es2022',
