@@ -46,7 +46,9 @@ export function cueAfter(reading: Reading, sentences: readonly ReadSentence[], a
   // „…“ nannte X: where verbs stand last, marks and verb without a comma are object and verb of one clause.
   const { frames } = report.cue;
   const object = frames.has('object') && !(frames.has('quote') ? isTitle : isName)(reading, at);
-  if (reading.language.traits.verbLast && !comma && !asks && !object) return null;
+  // „Mit den Worten „…“ kommentierte er“: the noun before the marks says what they are.
+  const words = reading.language.cueNouns.has(tokens[at.first - 1]?.low ?? '');
+  if (reading.language.traits.verbLast && !comma && !asks && !object && !words) return null;
   // »Nein!« Claasen entgegnete: »…«: the cue has words of its own after its colon.
   if (opens && reading.tokens[report.cue.after]?.low === ':') return null;
   if (!opens && own && !comma) return null;

@@ -4,6 +4,7 @@ import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { span, type Span } from '../span';
 import { is, type Token } from '../tokens';
 import { indirect } from './indirect';
+import { joinMarks } from './joined-marks';
 import { moodDrafts } from './reported-mood';
 import type { CueHit } from './2-cues';
 import { asideIn, type Aside } from './asides';
@@ -51,6 +52,7 @@ export function draftQuotes(reading: Reading, sentences: readonly ReadSentence[]
       governorOf(reading, sentences, at) ?? (at.pair.ends === 'both' ? announcedAfter(reading, sentences, at) : null);
     if (found) governors.set(at, found);
   }
+  joinMarks(reading, pairs, governors);
   drafts.push(...marked(reading, pairs, governors));
   const taken = drafts.flatMap((d) => d.segments);
   for (const turn of dialogue(reading, sentences))

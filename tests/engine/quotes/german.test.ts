@@ -46,6 +46,14 @@ describe('German: names in marks and words in marks', () => {
     expect(told('de', text)).toEqual([expected]);
   });
 
+  it('gives marks that only a conjunction parts to the same speaker', () => {
+    expect(told('de', 'Von „absichtlicher“ oder „mutwilliger Täuschung“ spricht die Behörde seit Montag.')).toEqual([
+      'partial | „absichtlicher“ | spricht | die Behörde | Behörde',
+      'partial | „mutwilliger Täuschung“ | spricht | die Behörde | Behörde',
+    ]);
+    expect(told('de', 'Im Regal stehen „Die Räuber“ und „Der Sturm“ in alten Ausgaben.')).toEqual([]);
+  });
+
   it('does not join words in marks of two sentences', () => {
     const text = '»Der passt immer«, sagt Karin Olt. Der Arzt meint: »Das Haus stand lange leer.«';
     expect(told('de', text)).toEqual([
