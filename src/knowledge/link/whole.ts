@@ -21,7 +21,7 @@ export function isWhole(hit: Hit, around: Surroundings): boolean {
   if (mention && !fills(hit, mention, around)) return false;
   if (isPlace(hit) && isPartOfName(hit, around)) return false;
   // The engine's mention may end too early ("London" before "School of Economics"), never inside itself.
-  if (hit.last > hit.first) return !isLongerBody(hit, around);
+  if (hit.last > hit.first) return !isLongerBody(hit, around) && !(isTown(hit) && joinsNext(hit, around));
   if (mention) return mention.end !== hit.end || !joinsNext(hit, around);
   return !joinsNext(hit, around) && !joinsPrevious(hit, around);
 }
@@ -38,6 +38,7 @@ function isShouted(hit: Hit, { words, text }: Surroundings): boolean {
 }
 
 const isPlace = (hit: Hit): boolean => hit.refs.every((r) => r.kind === 'place');
+const isTown = (hit: Hit): boolean => hit.refs.every((r) => r.town);
 const isBody = (hit: Hit): boolean => hit.refs.every((r) => r.kind === 'organisation');
 
 /** The place covers its mention but for articles and titles: "Russie" in "La Russie", "Poutine" in "président Poutine". */
@@ -118,7 +119,7 @@ function isPartOfName(hit: Hit, around: Surroundings): boolean {
   const { words, lists, text, lang } = around;
   const next = words[hit.last + 1];
   if (next && ROMAN.test(next.raw) && text.slice(hit.end, next.start) === ' ') return true;
-  const town = hit.refs.every((r) => r.town);
+  const town = isTown(hit);
   if (town && lang !== 'de' && (isPaired(hit, 1, around) || isPaired(hit, -1, around))) return true;
   const direct = words[hit.first - 1];
   if (!direct || !TOUCHES.test(text.slice(direct.end, hit.start))) return false;
