@@ -9,6 +9,8 @@ import { LANGS, type Lang } from '../../src/engine/span';
  * languages are empty there. The engine and every other build import the files themselves.
  */
 const KEY = `Symbol.for('newsgloss lexicon')`;
+/** One function for all of them: some hundred tables would each say where to look. */
+const LAID = 'newsgloss:laid';
 const TABLE = new RegExp(`data/lexicon/(?:(${LANGS.join('|')})/)?([\\w-]+)\\.tsv\\?raw$`);
 /** Tables of no one language that travel with each: the annotator's own file stays small. */
 const COMMON = ['agencies'];
@@ -17,10 +19,12 @@ export function injectedLexicon(): Plugin {
   return {
     name: 'newsgloss:injected-lexicon',
     enforce: 'pre',
+    resolveId: (id) => (id === LAID ? LAID : null),
     load(id) {
+      if (id === LAID) return `export default (lang, name) => globalThis[${KEY}]?.[lang]?.[name] ?? '';`;
       const [, lang = 'common', name = ''] = TABLE.exec(id) ?? [];
       if (name === '' || (lang === 'common' && !COMMON.includes(name))) return null;
-      return `export default globalThis[${KEY}]?.${lang}?.[${JSON.stringify(name)}] ?? '';`;
+      return `import laid from '${LAID}';\nexport default laid('${lang}', '${name}');`;
     },
   };
 }
