@@ -15,10 +15,13 @@ interface Seen {
   readonly body: string;
 }
 
-/** A line's text folded, worked out once: five rules ask for it, and a line may be as long as a book. */
+/** Nothing so long is a title, a standfirst or said twice: a line as long as a book is not compared with others. */
+const MOST_FOLDED = 20_000;
+
+/** A line's text folded, worked out once: five rules ask for it. Empty: too long to be compared. */
 const known = new WeakMap<RoledLine['line'], string>();
 function foldedLine(roled: RoledLine | undefined): string {
-  if (!roled) return '';
+  if (!roled || roled.line.text.length > MOST_FOLDED) return '';
   let text = known.get(roled.line);
   if (text === undefined) known.set(roled.line, (text = folded(roled.line.text)));
   return text;
