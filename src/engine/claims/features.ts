@@ -94,6 +94,8 @@ export function describe(candidate: Candidate, about: FeatureInput): Described {
   if (features.pledge) features.direct = features.we = 0;
   // A lead that repeats the headline is what the article is for.
   features.announced = (features.lead ?? 0) * (features.aboutHeadline ?? 0);
+  // "It will appeal", said by who will do it, is a position; "it will rain" is a forecast.
+  features.intends = features.own && features.forecast ? 1 : 0;
   for (const [name, of] of SOBER) features[name] = features.direct ? (features[of] ?? 0) : 0;
   return {
     candidate,
@@ -242,6 +244,7 @@ function shape(candidate: Candidate, { input, lexicon }: FeatureInput): Record<s
     relative: is(inside[0], CLASS.rel) && !is(inside[0], CLASS.det) ? 1 : 0,
     pronoun: is(inside[0], CLASS.subj | CLASS.dem | CLASS.one) ? 1 : 0,
     bare: hasFinite({ tokens, language, lexicon }, candidate) ? 0 : 1,
+    stance: !candidate.said && inside.some((t) => takesSides(t, language)) ? 1 : 0,
     saying: !candidate.said && inside.some((t) => isSaying(t, language)) ? 1 : 0,
     own: candidate.said && (is(inside[0], CLASS.subj) || isFinite(inside[0], language)) ? 1 : 0,
     negated: inside.some((t) => is(t, CLASS.neg)) ? 1 : 0,
@@ -257,6 +260,11 @@ function isPassive({ last }: Candidate, { tokens, language }: ClaimInput): boole
   const isKnown = language.verbs.get(verb.low)?.some((f) => f.tense === 'participle') ?? false;
   return isKnown || endingOf(language, verb.low) === 'participle';
 }
+
+/** "exigió", "rejects", "s'engage": a verb of promising, demanding, denying or admitting in the reporter's own clause. */
+const takesSides = (token: Token, language: Language): boolean =>
+  !token.capital &&
+  (language.verbs.get(token.low)?.some(({ verb }) => WILLED.has(verb.strength) || DENIED.has(verb.strength)) ?? false);
 
 /** A reporting verb in the reporter's own clause: "il a évoqué la possibilité" tells of talk, not of the thing. */
 const isSaying = (token: Token, language: Language): boolean =>
