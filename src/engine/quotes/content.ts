@@ -37,7 +37,9 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
   if (cue.kind === 'noun') return null;
   const opinion = cue.frames.has('opinion');
   const reports =
-    cue.frames.has('that') && !cue.frames.has('thought') && (!opinion || (cue.form === 'finite' && isSomebody(source)));
+    cue.frames.has('that') &&
+    !cue.frames.has('thought') &&
+    (!opinion || (cue.form === 'finite' && isHeld(reading, cue) && isSomebody(source)));
   const said = reports && cue.form === 'finite' ? statedBefore(reading, parsed, cue, source) : null;
   return (
     said ??
@@ -51,6 +53,10 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
     (reports && reading.language.traits.verbLast ? sentenceBefore(reading, parsed, cue, source) : null)
   );
 }
+
+/** "Semble penser", "commencent à croire" hold no position: an opinion's own verb is finite or a participle. */
+const isHeld = (reading: Reading, cue: CueHit): boolean =>
+  !reading.language.verbs.get((reading.tokens[cue.main] as Token).low)?.every((f) => f.tense === 'infinitive');
 
 /** "On croit que" is nobody's position, "certains croient que" is. */
 const isSomebody = (source: Source | null): boolean =>

@@ -160,6 +160,7 @@ describe('who says what, in French', () => {
     ['an announcement without words', 'Le maire a annoncé sa candidature aux élections de la région.'],
     ['what was not said', 'Le maire n’a pas dit que le pont serait fermé aux camions cet hiver.'],
     ['a dream', 'Le maire imagine que le pont sera fermé aux camions pendant tout cet hiver.'],
+    ['an opinion that is not held yet', 'Les élus commencent à croire que le pont sera fermé tout l’hiver.'],
     ['an opinion that nobody holds', 'On croit que le pont sera fermé aux camions pendant tout cet hiver.'],
     ['the wish to do something', 'Le maire espère obtenir la fermeture du pont aux camions cet hiver.'],
   ])('is silent about %s', (_, text) => {
