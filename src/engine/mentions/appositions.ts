@@ -1,6 +1,6 @@
 import { CLASS } from '../language/language';
 import { looksVerbal } from '../language/lookup';
-import type { Reading } from '../reading';
+import { isVerbHere, type Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
 import { capitalsOf } from './names';
@@ -72,7 +72,9 @@ export function partnerOf(
   if (isTopic(reading, sentence, base)) return null;
   const parts = (i: number): boolean => tokens[i]?.low === ',' || tokens[i]?.low === '(';
   const before = phrases.find((p) => p.last + 1 === base.first && parts(p.last) && complete(tokens, p, base));
-  if (before && base.prep < 0 && !isTopic(reading, sentence, before)) return before;
+  // "Contacté par Mediapart, un élu juge": behind the agent's name stands the subject of the verb.
+  const subject = before !== undefined && before.prep >= 0 && isVerbHere(reading, base.last);
+  if (before && base.prep < 0 && !subject && !isTopic(reading, sentence, before)) return before;
   const after = phrases.find(
     (p) => p.first === base.last + 1 && parts(base.last) && p.prep < 0 && complete(tokens, base, p),
   );

@@ -295,7 +295,7 @@ function byRole(
   if (isPossessed(reading, phrase)) return null;
   if (!plain || phrase.number === 'p' || (of.kind !== 'person' && of.kind !== 'organisation' && of.kind !== 'document'))
     return null;
-  if (of.kind === 'organisation' && (of.words.length > 0 || !of.any)) return null;
+  if (of.kind === 'organisation' && (of.words.length > 0 || !of.any || isProper(reading, phrase))) return null;
   const found = salient(reading, discourse.timeline, {
     before: phrase.first,
     gender: of.kind === 'person' ? phrase.gender : 'x',
@@ -309,6 +309,10 @@ function byRole(
   if (!of.any && of.kind === 'person' && found.entity.roles.size > 0) return null;
   return found.entity;
 }
+
+/** "the National Association": a noun with a capital inside a sentence is a name of its own. */
+const isProper = ({ tokens, language }: Reading, { head, first, name }: Phrase): boolean =>
+  !language.traits.capitalNouns && tokens[head]?.capital === true && (head > first + 1 || name !== null);
 
 /** Neither an institution ("le parlement", "Banque centrale") nor a seat ("Bercy"): a firm, a party, a body named by letters. */
 function isAnyBody({ language }: Reading, entity: Entity): boolean {

@@ -27,13 +27,15 @@ export interface Entity {
 /** Clusters of one document. Order of making is order of ids. */
 export interface EntityBook {
   readonly all: Entity[];
+  /** How many were ever made: one that joined another leaves its id unused. */
+  made: number;
   /** First token of a name mention → its entity. */
   readonly byName: Map<number, Entity>;
 }
 
 export function newEntity(book: EntityBook, of: Pick<Entity, 'kind' | 'name' | 'words' | 'anonymous'>): Entity {
   const entity: Entity = {
-    id: `c${book.all.length + 1}`,
+    id: `c${++book.made}`,
     ...of,
     role: '',
     roles: new Map(),
@@ -62,7 +64,7 @@ export function addMention(
  * that fits several goes to the one named last before it.
  */
 export function clusterNames(reading: Reading, names: readonly NameMention[]): EntityBook {
-  const book: EntityBook = { all: [], byName: new Map() };
+  const book: EntityBook = { all: [], made: 0, byName: new Map() };
   const order = [...names].sort((a, b) => b.words.length - a.words.length || a.first - b.first);
   const confirmed = new Set(names.filter((n) => !n.weak).flatMap((n) => n.words));
   for (const name of order) {
@@ -129,7 +131,7 @@ const compatible = (a: EntityKind, b: EntityKind): boolean =>
   (a === 'person' && b === 'organisation');
 
 /**
- * "Médecins sans frontières (MSF)" looks like a person until the letters are read; "Claudia Reinhardt (CDU)" stays one, and the letters
+ * "WASHINGTON (AP)" is where and who, not one body. "Médecins sans frontières (MSF)" looks like a person until the letters are read; "Claudia Reinhardt (CDU)" stays one, and the letters
  * in brackets are her party.
  */
 function isInitials(reading: Reading, letters: string, words: readonly string[]): boolean {
@@ -150,7 +152,7 @@ function joinAcronyms(reading: Reading, book: EntityBook, names: readonly NameMe
       return;
     const [long, short] = [book.byName.get(name.first), book.byName.get(next.first)];
     if (!long || !short || long === short || next.words.length !== 1) return;
-    if (long.kind === 'person' && !isInitials(reading, short.name, long.words)) return;
+    if (long.kind === 'place' || (long.kind === 'person' && !isInitials(reading, short.name, long.words))) return;
     for (const other of names) if (book.byName.get(other.first) === short) book.byName.set(other.first, long);
     long.mentions.push(...short.mentions.map((m) => ({ ...m, form: 'short-name' as const })));
     if (long.kind === 'unknown' || long.kind === 'person') long.kind = 'organisation';

@@ -77,6 +77,8 @@ function opensAsVerb(reading: Reading, token: Token): boolean {
   // "Amberly said": a verb behind makes it a name.
   if (language.traits.headLast && next && language.verbs.get(next.low)?.some(isFiniteForm)) return false;
   const ending = endingOf(language, token.low);
+  // "Contacté par le journal": an agent behind it tells the participle from "Beauté".
+  if (ending === 'noun' && is(next, CLASS.by)) return true;
   return forms !== undefined || (ending !== null && ending !== 'noun' && ending !== 'adjective');
 }
 

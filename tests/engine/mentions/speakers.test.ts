@@ -73,6 +73,12 @@ describe('a name and the words round it', () => {
       'a staff report',
     ],
     [
+      'whom somebody was reached by is not who speaks',
+      'fr',
+      'Contacté par Mediapart, un administrateur juge que la page est tournée.',
+      'un administrateur',
+    ],
+    [
       'a bare role before a comma is a predicate',
       'it',
       'Non si sente responsabile, Marchetti ha risposto: «Adesso si lavora sodo».',
@@ -90,6 +96,14 @@ describe('a name and the words round it', () => {
 it('a pronoun opens a sentence behind an abbreviation', () => {
   const text = 'Officer Amy Lister said the alarm rang at about 3:15 a.m. She said nobody was inside at the time.';
   expect(speakers('en', text)).toEqual(['Amy Lister', 'Amy Lister']);
+});
+
+it('an agency in a dateline is not joined with the town, and no two clusters share an id', () => {
+  const text =
+    'WASHINGTON (AP) — Goldman Sachs (GS) said prices rose. The World Food Programme (WFP) warned that it would end its aid. One trader in Phoenix said it was over.';
+  const { clusters } = analyze(documentFromText(text, { declaredLang: 'en' }));
+  expect(clusters.find((c) => c.name === 'WASHINGTON')?.mentions).toHaveLength(1);
+  expect(new Set(clusters.map((c) => c.id)).size).toBe(clusters.length);
 });
 
 describe('a definite description', () => {
