@@ -34,28 +34,36 @@ const PROGRAMS: Readonly<Record<string, (page: Document, url: string) => unknown
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
+/** The better of two counts: whatever else the machine does only ever adds. defuddle takes a second a page, and has no bar. */
+const ATTEMPTS: Readonly<Record<string, number>> = { gate: 2, read: 2, readability: 2 };
+
 /** Each program gets a freshly parsed page of its own (Readability and defuddle change theirs); parsing is not counted. */
 function measure(all: readonly Page[]): Record<string, number[]> {
   const times: Record<string, number[]> = Object.fromEntries(Object.keys(PROGRAMS).map((name) => [name, []]));
   const quiet = console.error;
   console.error = () => undefined;
-  all.forEach(({ html, url }, i) => {
+  all.forEach((page, i) => {
     for (const [name, program] of Object.entries(PROGRAMS)) {
-      const page = parse(html, url, 'jsdom');
-      const began = performance.now();
-      try {
-        program(page, url);
-      } catch {
-        // A peer that gives up on a page still took its time.
-      }
-      const took = performance.now() - began;
-      page.defaultView?.close();
+      const took = Array.from({ length: ATTEMPTS[name] ?? 1 }, () => timeOf(program, page));
       // The first pages compile the programs.
-      if (i >= 5) times[name]?.push(took);
+      if (i >= 5) times[name]?.push(Math.min(...took));
     }
   });
   console.error = quiet;
   return times;
+}
+
+function timeOf(program: (page: Document, url: string) => unknown, { html, url }: Page): number {
+  const page = parse(html, url, 'jsdom');
+  const began = performance.now();
+  try {
+    program(page, url);
+  } catch {
+    // A peer that gives up on a page still took its time.
+  }
+  const took = performance.now() - began;
+  page.defaultView?.close();
+  return took;
 }
 
 /** `npm run bench -- pages`: milliseconds a page in jsdom, and as a share of Readability's on the same pages. */
