@@ -14,6 +14,8 @@ export interface Fit {
   readonly penalty: number;
   /** Where a weight is drawn to; 0 where nothing is said. For what the cases hold too few of. */
   readonly prior?: Readonly<LinearWeights>;
+  /** Weights below this are left out. */
+  readonly least?: number;
 }
 
 /** Smaller weights move no clause past another and cost bytes in every page. */
@@ -33,7 +35,7 @@ export const score = (features: Features, weights: LinearWeights): number => {
  * Logistic regression by Newton's method (iteratively reweighted least squares): no chance, no order of cases, so the same
  * cases give the same weights. Weights are rounded to two places, and those too small to matter left out, as they are shipped.
  */
-export function fitLogistic(cases: readonly Case[], { penalty, prior = {} }: Fit): LinearWeights {
+export function fitLogistic(cases: readonly Case[], { penalty, prior = {}, least = LEAST }: Fit): LinearWeights {
   const names = ['bias', ...[...new Set(cases.flatMap((c) => Object.keys(c.features)))].sort()];
   const rows = cases.map(({ features }) => names.map((n) => (n === 'bias' ? 1 : (features[n] ?? 0))));
   const pull = names.map((n) => (n === 'bias' ? 1e-9 : penalty));
@@ -48,7 +50,7 @@ export function fitLogistic(cases: readonly Case[], { penalty, prior = {} }: Fit
     weights = weights.map((w, i) => w - (move[i] as number));
   }
   const rounded = names.map((n, i) => [n, Math.round((weights[i] as number) * 100) / 100] as const);
-  return Object.fromEntries(rounded.filter(([n, w]) => n === 'bias' || Math.abs(w) >= LEAST));
+  return Object.fromEntries(rounded.filter(([n, w]) => n === 'bias' || Math.abs(w) >= least));
 }
 
 interface Sums {
