@@ -33,6 +33,11 @@ describe('German: names in marks and words in marks', () => {
       'indirect | die Kommission solle prüfen | heißt | dem Antrag | Antrag',
     ],
     [
+      'a short cry after a verb and a colon',
+      'Der Randalierer stieß den Fahrgast weg und rief: „Lasst mich raus!“',
+      'direct | „Lasst mich raus!“ | rief | Der Randalierer | Randalierer',
+    ],
+    [
       'an agent before its participle',
       'Die Gefahr wird von der Behörde als „sehr hoch“ eingestuft.',
       'partial | „sehr hoch“ | eingestuft | der Behörde | Behörde',
