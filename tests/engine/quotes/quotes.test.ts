@@ -120,6 +120,18 @@ describe('who says what, in French', () => {
       ['indirect | Il est fréquent … que les plus jeunes abandonnent en mai | notent | les élus | élus'],
     ],
     [
+      'a role without article behind a name, with the name of its body',
+      'Victor Morel, chef du groupe de réflexion Csis Corée, a précisé que le traité serait signé.',
+      [
+        'indirect | le traité serait signé | a précisé | Victor Morel, chef du groupe de réflexion Csis Corée | Victor Morel',
+      ],
+    ],
+    [
+      'a role with its article and a name of its own is somebody else',
+      'Près d’Anne Roy, la ministre Lise Morin a précisé que le traité serait signé.',
+      ['indirect | le traité serait signé | a précisé | la ministre Lise Morin | Lise Morin'],
+    ],
+    [
       'some who are not named',
       'Certains affirment que la loi passera avant l’été.',
       ['indirect | la loi passera avant l’été | affirment | Certains | -'],
