@@ -135,8 +135,8 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
       r.cue.kind === 'verb' && (r.cue.frames.has('cites') || (r.cue.form !== 'passive' && r.cue.form !== 'reduced')),
   );
   // „… und rief: „Lasst mich raus!““: a verb right before the colon, and a sentence of three words that cries.
-  const cries =
-    verb?.cue.last === at.first - 1 && /[!?]$/.test(reading.folded.slice(at.pair.inner.start, at.pair.inner.end));
+  const beside = reading.language.traits.verbLast && verb?.cue.last === at.first - 1;
+  const cries = beside && /[!?]/.test(reading.folded[at.pair.inner.end - 1] ?? '');
   if (verb) return mute(verb) && !isStatement(reading, at) && !cries ? null : governor('govern.colon', verb);
   const other = usable.at(-1);
   if (other?.source) return governor('govern.colon', other);
