@@ -291,7 +291,7 @@ function byRole(
   phrase: Phrase,
   of: { kind: EntityKind; words: readonly string[]; any: boolean },
 ): Entity | null {
-  const plain = of.words.every((w) => reading.language.places.adjectives.has(w));
+  const plain = of.words.every((w) => reading.language.places.adjectives.has(w) || /^\p{N}+$/u.test(w));
   if (isPossessed(reading, phrase)) return null;
   if (!plain || phrase.number === 'p' || (of.kind !== 'person' && of.kind !== 'organisation' && of.kind !== 'document'))
     return null;

@@ -38,7 +38,7 @@ export function isContent(reading: Reading, token: Token, opening: boolean): boo
   if (token.kind === 'number') return true;
   // "einem Mitglied eine", "a member a": an article after a noun opens a phrase of its own.
   if (!opening && is(token, det) && is(token, num)) return false;
-  if (token.kind !== 'word') return token.low === '&';
+  if (token.kind !== 'word') return token.low === '&' || joinsAge(reading, token);
   if (is(token, NOUNY)) return true;
   // "gli Stati Uniti": a participle with a capital, and one behind it.
   if (token.classes === CLASS.been && token.capital && reading.tokens[token.index + 1]?.capital) return true;
@@ -47,6 +47,18 @@ export function isContent(reading: Reading, token: Token, opening: boolean): boo
   if (isNounHere(reading, token)) return true;
   if (is(token, CLOSED | det)) return false;
   return opening || !looksVerbal(reading.language, token);
+}
+
+/** „der 62-Jährige“, „die 41-jährige Petra Lang“: the hyphen between a number and a word that touch it. */
+function joinsAge({ tokens }: Reading, hyphen: Token): boolean {
+  const [age, noun] = [tokens[hyphen.index - 1], tokens[hyphen.index + 1]];
+  return (
+    hyphen.low === '-' &&
+    age?.kind === 'number' &&
+    age.end === hyphen.start &&
+    noun?.kind === 'word' &&
+    noun.start === hyphen.end
+  );
 }
 
 /**

@@ -26,7 +26,20 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
     nominalAt(reading, parsed.sentence, cue.last, cue.main);
   if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
   if (cue.form === 'opening' && !OPENS.has(phrase.kind)) return null;
-  return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' });
+  return (
+    ownWords(reading, parsed, phrase) ?? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' })
+  );
+}
+
+/** German says it with an adjective where others take a possessive, which is read as anybody's. */
+const OWN = 'eigenen';
+
+/** „Schweden hat nach eigenen Angaben …“: the subject of the sentence speaks, though other words say so. */
+function ownWords(reading: Reading, parsed: Parsed, words: Phrase): Source | null {
+  if (!reading.tokens.slice(words.first, words.last).some((t) => t.low === OWN)) return null;
+  const subject = parsed.phrases.find((p) => p !== words && p.prep < 0 && p.kind !== 'time');
+  const { start, end } = words;
+  return subject ? { phrases: [subject], joint: false, rule: 'source.preposition', start, end } : null;
 }
 
 /** "de sources | diplomatiques", "da fonti | di governo": the preposition's own noun speaks. */
