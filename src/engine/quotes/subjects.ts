@@ -50,7 +50,7 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
     return 0;
   if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
     return 0;
-  if (isLooseWord(reading, phrase)) return 0;
+  if (isLooseWord(reading, phrase) || isSecondAgent(reading, parsed, phrase)) return 0;
   let score = 3 - 0.12 * (cue.first - phrase.last);
   const between = tokens.slice(phrase.last, cue.first);
   const bare = between.filter((t) => !is(t, adv | neg | obj));
@@ -87,6 +87,13 @@ function isPartitive(reading: Reading, parsed: Parsed, phrase: Phrase): boolean 
 /** "shortly after her campaign said", "before the court ruled": a preposition that is a conjunction too, with the verb right behind. */
 const isClauseSubject = (reading: Reading, phrase: Phrase, cue: CueHit): boolean =>
   is(reading.tokens[phrase.prep], sub) && phrase.last === cue.first && !reading.language.traits.verbLast;
+
+/** "Le traité conclu par Vladimir Poutine et Kim Jong-un prévoit": what "and" joins to an agent or a complement is one too. */
+function isSecondAgent({ tokens }: Reading, { phrases }: Parsed, phrase: Phrase): boolean {
+  if (!is(tokens[phrase.first - 1], and)) return false;
+  const left = phrases.find((p) => p.last === phrase.first - 1);
+  return left !== undefined && left.prep >= 0 && is(tokens[left.prep], CLASS.by);
+}
 
 const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>
   is(reading.tokens[phrase.first - 1], and) || is(reading.tokens[phrase.last], and);

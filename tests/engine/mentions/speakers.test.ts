@@ -79,6 +79,12 @@ describe('a name and the words round it', () => {
       'un administrateur',
     ],
     [
+      'who signed a treaty does not say what it provides',
+      'fr',
+      'Le traité conclu par Vladimir Poutine et Kim Jong-un prévoit une assistance militaire « sans délai ».',
+      'traité',
+    ],
+    [
       'a bare role before a comma is a predicate',
       'it',
       'Non si sente responsabile, Marchetti ha risposto: «Adesso si lavora sodo».',
