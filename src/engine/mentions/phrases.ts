@@ -86,7 +86,12 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
     const token = tokens[j] as Token;
     const particle = nameRange.particleEnd(reading, j, sentence.last, core);
     if (particle > j) j = particle;
-    else if (endsAtNoun(reading, j, core) || startsTitle(reading, j, core, sentence.last)) break;
+    else if (
+      endsAtNoun(reading, j, core) ||
+      startsTitle(reading, j, core, sentence.last) ||
+      startsPerson(reading, j, i)
+    )
+      break;
     else if (isContent(reading, token, j === core && j > i)) j++;
     else break;
     if (reading.pairOf[j] !== reading.pairOf[i]) break;
@@ -94,6 +99,18 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
   while (j > core && tokens[j - 1]?.low === "'s") j--;
   if (reading.language.traits.capitalNouns) while (j > core && !isNounLike(tokens[j - 1] as Token)) j--;
   return j > core ? { first: i, last: j, core, titled } : null;
+}
+
+/** "cuenta entre lágrimas | Rosa Huenchul": behind a bare noun that is nobody's role a first name opens a phrase of its own. */
+function startsPerson({ language, tokens }: Reading, j: number, first: number): boolean {
+  const [noun, name] = [tokens[j - 1], tokens[j]];
+  if (language.traits.headLast || j !== first + 1 || !noun || noun.capital || noun.kind !== 'word') return false;
+  return (
+    name?.capital === true &&
+    language.firstNames.has(name.low) &&
+    nounOf(language, noun.low) === null &&
+    !is(noun, det | adj)
+  );
 }
 
 /** "il y a quelques jours | M. Keating", "précise l'OFAG | jeudi": a time and a name are two phrases. */

@@ -85,6 +85,12 @@ describe('a name and the words round it', () => {
       'traité',
     ],
     [
+      'a first name behind a bare noun opens a phrase of its own',
+      'es',
+      '"Perdimos todo en diez minutos", cuenta entre lágrimas Rosa Huenchul, que vivía allí desde hacía años.',
+      'Rosa Huenchul',
+    ],
+    [
       'a bare role before a comma is a predicate',
       'it',
       'Non si sente responsabile, Marchetti ha risposto: «Adesso si lavora sodo».',
