@@ -66,17 +66,21 @@ function openingVerb(reading: Reading, parsed: Parsed, to: number): number {
   return to;
 }
 
-/** The comma that ends "Selon un rapport publié mardi par X, …"; where none is near, the end of the source. */
+/**
+ * The comma that ends "Selon un rapport publié mardi par X, …" or "Según los bomberos, que trabajan con mangueras prestadas, …"; where none
+ * is near, the end of the source.
+ */
 function openingComma(reading: Reading, parsed: Parsed, to: number): number {
+  let related = is(reading.tokens[to], rel);
   for (let i = to; i < Math.min(parsed.sentence.last, to + 24); i++) {
     const token = reading.tokens[i] as Token;
     if (token.low === ',') {
       const next = reading.tokens[i + 1];
-      if (is(next, rel) || (i === to && closesApposition(reading, parsed, i))) continue;
-      return i + 1;
+      if (is(next, rel)) related = true;
+      else if (i !== to || !closesApposition(reading, parsed, i)) return i + 1;
+      continue;
     }
-    if (token.kind === 'mark' || (i > to && isVerbHere(reading, token.index) && !is(reading.tokens[to], rel)))
-      return to;
+    if (token.kind === 'mark' || (i > to && isVerbHere(reading, token.index) && !related)) return to;
   }
   return to;
 }

@@ -13,6 +13,11 @@ it.each([
     ['La reunión será el lunes ← Hamás'],
   ],
   [
+    'what is told of the source before what it says',
+    'Según los bomberos voluntarios, que trabajan con mangueras prestadas, el frente avanza a cuatro kilómetros por hora.',
+    ['el frente avanza a cuatro kilómetros por hora ← bomberos voluntarios'],
+  ],
+  [
     'marks and an inverted subject',
     '“Los análisis han salido limpios”, anunció ayer la alcaldesa, Rosario Olmedo.',
     ['“Los análisis han salido limpios” ← Rosario Olmedo'],
