@@ -99,8 +99,11 @@ async function openCard(page: DrivenPage): Promise<number> {
   }))`);
   await page.clickAt(x, y);
   const took = await page.evaluate<number>('globalThis.opened');
-  await page.press('Escape');
-  await until(async () => ((await page.closedText()) === '' ? true : null), 'the card to close');
+  // A card whose file is still on its way hears no key: pressed until it is gone.
+  await until(async () => {
+    await page.press('Escape');
+    return (await page.closedText()) === '' ? true : null;
+  }, 'the card to close');
   return took;
 }
 
