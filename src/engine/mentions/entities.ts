@@ -130,16 +130,16 @@ const compatible = (a: EntityKind, b: EntityKind): boolean =>
   (a === 'organisation' && b === 'person') ||
   (a === 'person' && b === 'organisation');
 
-/**
- * "WASHINGTON (AP)" is where and who, not one body. "Médecins sans frontières (MSF)" looks like a person until the letters are read; "Claudia Reinhardt (CDU)" stays one, and the letters
- * in brackets are her party.
- */
+/** "Médecins sans frontières (MSF)" looks like a person until the letters are read; "Claudia Reinhardt (CDU)" stays one. */
 function isInitials(reading: Reading, letters: string, words: readonly string[]): boolean {
   if (reading.language.firstNames.has(words[0] ?? '')) return false;
   return words.length > 2 && words.map((w) => w[0]).join('') === letters.toLowerCase();
 }
 
-/** "Organisation météorologique mondiale (OMM)": the acronym in brackets is the same body. */
+/**
+ * "Organisation météorologique mondiale (OMM)": the acronym in brackets is the same body. Not "WASHINGTON (AP)", where and who, nor the party
+ * behind a person's name.
+ */
 function joinAcronyms(reading: Reading, book: EntityBook, names: readonly NameMention[]): void {
   names.forEach((name, i) => {
     const next = names[i + 1];

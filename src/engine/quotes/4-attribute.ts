@@ -1,7 +1,8 @@
 import type { Because, Quote } from '../analysis';
 import { CLASS } from '../language/language';
 import { addMention, newEntity, type Entity } from '../mentions/entities';
-import { addRole, entityFor, type Discourse } from '../mentions/discourse';
+import { addRole } from '../mentions/descriptions';
+import { entityFor, type Discourse } from '../mentions/discourse';
 import type { Phrase } from '../mentions/phrases';
 import { salient } from '../mentions/timeline';
 import type { Reading } from '../reading';

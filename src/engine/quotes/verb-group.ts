@@ -135,7 +135,7 @@ function infinitiveGroup(reading: Reading, sentence: Sentence, i: number): Group
         form: opening ? 'gerund' : 'finite',
         number: tokens[auxiliary]?.word?.number ?? 'x',
         clitic,
-        // Two negations make a fact: \"ne manquent pas de relever\" (words.tsv: modal neg).
+        // Two negations make a fact: "ne manquent pas de relever" (words.tsv: modal neg).
         negated: start.negated !== is(token, neg),
       };
     }

@@ -145,6 +145,12 @@ describe('a definite description', () => {
       ['Betreibers'],
     ],
     [
+      'of a numbered part is not the document named last',
+      'fr',
+      'Le pacte remplace le traité bilatéral de 2000. Cette aide est due « sans délai », précise l’article 4.',
+      ['article 4'],
+    ],
+    [
       'that anybody may bear is',
       'fr',
       'La maire Anna Ferrand a visité le chantier. « Nous finirons en mars », a promis l’élue.',
