@@ -29,10 +29,16 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.painted();
     const marks = await page.evaluate<number>('CSS.highlights.size');
     await page.clickAt(20, 20);
-    await until(async () => ((await page.evaluate<boolean>('document.fullscreenElement !== null')) ? true : null), 'full screen');
+    await until(
+      async () => ((await page.evaluate<boolean>('document.fullscreenElement !== null')) ? true : null),
+      'full screen',
+    );
     expect(await page.evaluate<number>('CSS.highlights.size')).toBe(marks);
     await page.evaluate('document.exitFullscreen()');
-    await until(async () => ((await page.evaluate<boolean>('document.fullscreenElement === null')) ? true : null), 'the way back');
+    await until(
+      async () => ((await page.evaluate<boolean>('document.fullscreenElement === null')) ? true : null),
+      'the way back',
+    );
     const answer = await page.ask('reading', null);
     const quote = answer.ok ? answer.value?.quotes[0] : undefined;
     await page.ask('reveal', { id: quote?.id ?? '', open: true });
@@ -93,7 +99,8 @@ async function answers(page: Visited): Promise<boolean> {
  * says of a page too deep for it that it flattens the tree.
  */
 async function errorsOf(page: Visited): Promise<readonly string[]> {
-  const own = /^no$|Error: no$|sandbox|Content.Security.Policy|trusted|Unsafe attempt|body is null|favicon|frame|tree is too deep/i;
+  const own =
+    /^no$|Error: no$|sandbox|Content.Security.Policy|trusted|Unsafe attempt|body is null|favicon|frame|tree is too deep/i;
   return (await page.errors()).filter((e) => !own.test(e));
 }
 

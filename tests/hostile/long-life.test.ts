@@ -96,7 +96,9 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('settings that were damaged in storage do not keep an article from being read', async () => {
-    await world.desk.page.evaluate(`${API}.storage.local.set({ settings: { version: 'x', layers: 7, sites: [1], density: null, hidden: 'all' }, packs: 3 })`);
+    await world.desk.page.evaluate(
+      `${API}.storage.local.set({ settings: { version: 'x', layers: 7, sites: [1], density: null, hidden: 'all' }, packs: 3 })`,
+    );
     const page = await world.visit(OWN_ARTICLE);
     expect(await page.painted()).toMatchObject({ state: 'on', density: 'normal' });
     await world.desk.page.evaluate(`${API}.storage.local.clear()`);

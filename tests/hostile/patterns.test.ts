@@ -55,7 +55,9 @@ describe('a text made to hold up a pattern', () => {
     const grows = (units: number): string | null => {
       const [small, large] = [best(unit, end, units), best(unit, end, units * 4)];
       // Under a few milliseconds the clock says more of the machine than of the pattern.
-      return large < Math.max(small * 12, 60) ? null : `${units} units: ${small.toFixed(1)} ms, ${units * 4}: ${large.toFixed(1)} ms`;
+      return large < Math.max(small * 12, 60)
+        ? null
+        : `${units} units: ${small.toFixed(1)} ms, ${units * 4}: ${large.toFixed(1)} ms`;
     };
     // A first run that the compiler disturbed is asked again at four times the size: a square shows there all the more.
     expect(grows(SMALL) && grows(SMALL * 4)).toBeNull();
@@ -64,7 +66,10 @@ describe('a text made to hold up a pattern', () => {
   it.each(LANGS)('in %s too, inside ordinary prose', (lang) => {
     for (const [name, unit, end] of RUNS) {
       const text = `${PROSE[lang].repeat(4)}\n${unit.repeat(2_000)}${end}\n${PROSE[lang].repeat(4)}`;
-      expect(spent(() => analyze(documentFromText(text))), name).toBeLessThan(3_000);
+      expect(
+        spent(() => analyze(documentFromText(text))),
+        name,
+      ).toBeLessThan(3_000);
     }
   });
 });
