@@ -61,9 +61,12 @@ async function serve(): Promise<Site> {
   return stop(`ports ${PORT} to ${PORT + PORTS - 1} are all taken: close one of the servers there and run again.`);
 }
 
-/** The first quotation whose speaker is known, with its card: the marks begin below a picture. */
+/** The first whole quotation of somebody whom the dataset knows, else of anybody, with its card: the marks begin below a picture. */
 async function revealFirst(): Promise<void> {
-  const first = reading.quotes.find((q) => q.speaker !== null);
+  const known = new Set(reading.speakers.filter((s) => s.entityId !== null).map((s) => s.id));
+  const first =
+    reading.quotes.find((q) => q.kind === 'direct' && q.speaker !== null && known.has(q.speaker)) ??
+    reading.quotes.find((q) => q.speaker !== null);
   if (first) await desk.ask(tabId, 'reveal', { id: first.id, open: true });
   // The page scrolls to the passage and the card fades in: half a second.
   await page.evaluate('new Promise((shown) => setTimeout(shown, 500))');

@@ -58,6 +58,16 @@ function isTopic(reading: Reading, sentence: Sentence, p: Phrase): boolean {
   );
 }
 
+/** "À Washington, le porte-parole …": where somebody speaks is not who. */
+const isPlace = ({ language, tokens }: Reading, { name }: Phrase): boolean =>
+  name !== null &&
+  language.places.names.has(
+    tokens
+      .slice(...name)
+      .map((t) => t.low)
+      .join(' '),
+  );
+
 /**
  * The phrase that stands beside this one and means the same: "le porte-parole de la Maison Blanche, John Kirby," · "Victor Cha, chef du
  * groupe de réflexion," · "John Kirby (porte-parole)". Null: none.
@@ -69,12 +79,13 @@ export function partnerOf(
   base: Phrase,
 ): Phrase | null {
   const { tokens } = reading;
-  if (isTopic(reading, sentence, base)) return null;
+  if (isTopic(reading, sentence, base) || isPlace(reading, base)) return null;
   const parts = (i: number): boolean => tokens[i]?.low === ',' || tokens[i]?.low === '(';
   const before = phrases.find((p) => p.last + 1 === base.first && parts(p.last) && complete(tokens, p, base));
   // "Contacté par Mediapart, un élu juge": behind the agent's name stands the subject of the verb.
   const subject = before !== undefined && before.prep >= 0 && isVerbHere(reading, base.last);
-  if (before && base.prep < 0 && !subject && !isTopic(reading, sentence, before)) return before;
+  if (before && base.prep < 0 && !subject && !isTopic(reading, sentence, before) && !isPlace(reading, before))
+    return before;
   const after = phrases.find(
     (p) => p.first === base.last + 1 && parts(base.last) && p.prep < 0 && complete(tokens, base, p),
   );

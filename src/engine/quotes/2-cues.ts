@@ -127,9 +127,15 @@ function verbAt(reading: Reading, sentence: Sentence, i: number): CueHit | null 
 const afterAdverb = (token: Token | undefined): boolean =>
   token !== undefined && (is(token, adv) || isAdverbLike(token));
 
+/** "a-t-il | dit": an auxiliary with its subject written onto it. */
+const afterInversion = ({ tokens }: Reading, i: number): boolean =>
+  is(tokens[i - 1], subj) && tokens[i - 1]?.low.startsWith('-') === true && is(tokens[i - 2], CLASS.have | CLASS.be);
+
 /** "a aussi dit": what may be a finite verb or a participle is tried as a participle first where one may stand far from its auxiliary. */
 const byAuxiliary = (reading: Reading, i: number, forms: readonly VerbForm[]): readonly VerbForm[] =>
-  !language(reading).verbLast && afterAdverb(reading.tokens[i - 1]) && forms.some((f) => f.tense === 'participle')
+  !language(reading).verbLast &&
+  (afterAdverb(reading.tokens[i - 1]) || afterInversion(reading, i)) &&
+  forms.some((f) => f.tense === 'participle')
     ? [...forms].sort(
         (a, b) => b.tail.length - a.tail.length || Number(b.tense === 'participle') - Number(a.tense === 'participle'),
       )

@@ -91,6 +91,12 @@ describe('a name and the words round it', () => {
       'Rosa Huenchul',
     ],
     [
+      'where somebody speaks is not who',
+      'fr',
+      'À Washington, le porte-parole du Conseil, John Kirby, a parlé. L’accord n’a « pas beaucoup d’amis dans le monde », a-t-il dit.',
+      'John Kirby',
+    ],
+    [
       'a bare role before a comma is a predicate',
       'it',
       'Non si sente responsabile, Marchetti ha risposto: «Adesso si lavora sodo».',

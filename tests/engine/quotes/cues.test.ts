@@ -4,6 +4,7 @@ import { cuesIn } from './helpers';
 describe('French cues', () => {
   it.each([
     ['Le ministre a déclaré que non.', ['a déclaré:déclarer:finite']],
+    ['La loi passera demain, a-t-il dit.', ['a-t-il dit:dire:finite']],
     ['Non, a-t-il aussitôt ajouté.', ['a-t-il aussitôt ajouté:ajouter:finite']],
     ['Elle tenait à souligner ce point.', ['tenait à souligner:souligner:finite']],
     ['Il vient d’annoncer cela.', ['vient d’annoncer:annoncer:finite']],
