@@ -1,6 +1,8 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type InlineConfig } from 'vite';
+import { bundledLexicon } from './scripts/build/lexicon';
 import { manifestFor, type Target } from './scripts/build/manifest';
+import { compactWeights } from './scripts/build/weights';
 
 /**
  * The extension's pages and its background, for one browser. Injected scripts are built apart (scripts/build/content.ts):
@@ -14,6 +16,8 @@ export function extensionConfig(root: string, target: Target, outDir: string): I
     logLevel: 'warn',
     publicDir: 'public',
     plugins: [
+      bundledLexicon(),
+      compactWeights(),
       crx({
         manifest: manifest as unknown as ManifestV3Export,
         browser: target === 'firefox' ? 'firefox' : 'chrome',

@@ -32,7 +32,7 @@ export const run: Run = async (args) => {
   return figures;
 };
 
-async function inBrowser(name: DrivenBrowser['name'], script: (lang: Lang) => string): Promise<Figure[]> {
+async function inBrowser(name: DrivenBrowser['name'], script: string): Promise<Figure[]> {
   const site = await serveSite({ root: __ROOT__, port: 0, extra: benchPages() });
   process.stderr.write(`bench: ${name}, stages and peers …\n`);
   const alone = await withBrowser(name, { site, granted: false }, async (browser) => [
@@ -74,7 +74,7 @@ async function withBrowser<T>(
 
 interface Stages {
   readonly site: Site;
-  readonly script: (lang: Lang) => string;
+  readonly script: string;
 }
 
 /** Stage by stage, in the page's own world, beside the peers; then the same code over ever longer articles. */
@@ -83,7 +83,7 @@ async function stagesIn(browser: DrivenBrowser, { site, script }: Stages): Promi
     const page = await browser.newPage();
     await slowDown(page, slow);
     await page.goto(site.origin + articlePath(lang, words));
-    await page.evaluate(`(() => { ${script(lang)} })()`);
+    await page.evaluate(`(() => { ${script} })()`);
     return { page };
   };
   const figures: Figure[] = [];

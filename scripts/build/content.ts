@@ -1,23 +1,18 @@
 import { build, type Rollup } from 'vite';
-import { ANNOTATOR_FILE, CARD_FILE, GATE_FILE, NOTES_FILE, OUTLINE_FILE, lexiconFile } from '../../src/browser/files';
-import { LANGS } from '../../src/engine/span';
+import { ANNOTATOR_FILE, CARD_FILE, GATE_FILE, NOTES_FILE, OUTLINE_FILE } from '../../src/browser/files';
 import { classBits } from './class-bits';
-import { injectedLexicon, lexiconScript } from './lexicon';
-import { compactWeights } from './weights';
 
 /** Files of the built extension: path inside it → content. Both browsers get the same bytes. */
 export type InjectedFiles = Readonly<Record<string, string>>;
 
-/** Builds each injected script into one self-contained file, and the tables of each language into another. */
+/** Builds each injected script into one self-contained file. */
 export async function buildInjected(root: string): Promise<InjectedFiles> {
-  const lexica = LANGS.map((lang) => [lexiconFile(lang), lexiconScript(root, lang)] as const);
   return {
     [GATE_FILE]: await bundle(root, 'src/content/gate.ts'),
     [ANNOTATOR_FILE]: await bundle(root, 'src/content/annotator.ts'),
     [CARD_FILE]: await bundle(root, 'src/content/card.ts'),
     [NOTES_FILE]: await bundle(root, 'src/content/notes.ts'),
     [OUTLINE_FILE]: await bundle(root, 'src/content/outline.ts'),
-    ...Object.fromEntries(lexica),
   };
 }
 
@@ -27,7 +22,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [injectedLexicon(), compactWeights(), classBits()],
+    plugins: [classBits()],
     build: {
       write: false,
       target: 'es2022',

@@ -1,45 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { LANGS, type Lang } from '../../src/engine/span';
+import { LANGS } from '../../src/engine/span';
 
 /**
- * A page in one language needs the tables of one language. In the annotator, `data/lexicon/<lang>/*.tsv?raw` is not the file's text but
- * what a script injected just before has laid down for it (src/browser/files.ts names both); the tables of the other five
- * languages are empty there. The engine and every other build import the files themselves.
+ * The tables of the six languages are larger than all code of the background, which wakes for every click. So in the extension
+ * `data/lexicon/<lang>/*.tsv?raw` is empty at first, and leaves word of how to fill it: src/browser/lexicon.ts does, before the first
+ * analysis, from one file of the package. Every other build (CLI, tests, evaluations) imports the files themselves.
  */
 const KEY = `Symbol.for('newsgloss lexicon')`;
-/** One function for all of them: some hundred tables would each say where to look. */
-const LAID = 'newsgloss:laid';
-const TABLE = new RegExp(`data/lexicon/(?:(${LANGS.join('|')})/)?([\\w-]+)\\.tsv\\?raw$`);
-/** Tables of no one language that travel with each: the annotator's own file stays small. */
-const COMMON = ['agencies'];
+const TABLE = new RegExp(`data/lexicon/((?:${LANGS.join('|')})/[\\w-]+)\\.tsv\\?raw$`);
 
-export function injectedLexicon(): Plugin {
+export function bundledLexicon(): Plugin {
   return {
-    name: 'newsgloss:injected-lexicon',
+    name: 'newsgloss:bundled-lexicon',
     enforce: 'pre',
-    resolveId: (id) => (id === LAID ? LAID : null),
     load(id) {
-      if (id === LAID) return `export default (lang, name) => globalThis[${KEY}]?.[lang]?.[name] ?? '';`;
-      const [, lang = 'common', name = ''] = TABLE.exec(id) ?? [];
-      if (name === '' || (lang === 'common' && !COMMON.includes(name))) return null;
-      return `import laid from '${LAID}';\nexport default laid('${lang}', '${name}');`;
+      const name = TABLE.exec(id)?.[1];
+      if (name === undefined) return null;
+      // An export that is assigned later is seen by every importer: bindings of modules are live (ECMA-262, module records).
+      return `let table = '';\n(globalThis[${KEY}] ??= new Map()).set('${name}', (t) => { table = t; });\nexport { table as default };`;
     },
   };
 }
 
-/** The script that lays down one language's tables, without the comments, which are for people. */
-export function lexiconScript(root: string, lang: Lang): string {
-  const folder = join(root, 'data/lexicon', lang);
-  const names = readdirSync(folder)
-    .filter((f) => f.endsWith('.tsv'))
-    .sort();
-  const table = (path: string): string => withoutComments(readFileSync(path, 'utf8'));
-  const own = Object.fromEntries(names.map((f) => [f.slice(0, -4), table(join(folder, f))]));
-  const common = Object.fromEntries(COMMON.map((name) => [name, table(join(root, 'data/lexicon', `${name}.tsv`))]));
-  return `Object.assign(globalThis[${KEY}]??={},${JSON.stringify({ [lang]: own, common })});\nvoid 0;\n`;
+/** The file that the tables are filled from: name as in "fr/verbs" → text without the comments, which are for people. */
+export function lexiconFile(root: string): string {
+  const tables = LANGS.flatMap((lang) => tablesOf(join(root, 'data/lexicon', lang), lang));
+  return JSON.stringify(Object.fromEntries(tables));
 }
+
+const tablesOf = (folder: string, lang: string): [string, string][] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .map((file) => [`${lang}/${file.slice(0, -4)}`, withoutComments(readFileSync(join(folder, file), 'utf8'))]);
 
 /** As src/engine/language/rows.ts reads them: a line that begins with "#" is a comment. */
 const withoutComments = (table: string): string =>

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { extensionConfig } from '../../vite.config';
+import { LEXICON_FILE } from '../../src/browser/files';
 import { buildInjected } from './content';
+import { lexiconFile } from './lexicon';
 import { TARGETS, type Target } from './manifest';
 
 declare const __ROOT__: string;
@@ -15,15 +17,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const injected = await buildInjected(__ROOT__);
+const laid = { ...(await buildInjected(__ROOT__)), [LEXICON_FILE]: lexiconFile(__ROOT__) };
 for (const target of TARGETS) if (wanted.length === 0 || wanted.includes(target)) await buildTarget(target);
 
 async function buildTarget(target: Target): Promise<void> {
   const outDir = join(__ROOT__, 'dist', target);
   await build(extensionConfig(__ROOT__, target, outDir));
-  for (const [file, code] of Object.entries(injected)) {
+  for (const [file, content] of Object.entries(laid)) {
     mkdirSync(dirname(join(outDir, file)), { recursive: true });
-    writeFileSync(join(outDir, file), code);
+    writeFileSync(join(outDir, file), content);
   }
   console.error(`build: dist/${target}`);
 }

@@ -1,20 +1,13 @@
 import { ask } from '../browser/channel';
-import { ANNOTATOR_FILE, GATE_FILE, lexiconFile } from '../browser/files';
+import { ANNOTATOR_FILE, GATE_FILE } from '../browser/files';
 import { fail, type PageStatus, type Result } from '../browser/messages';
 import { hostOf } from '../browser/origins';
 import { mayReadSite } from '../browser/permissions';
-import { declaredLanguage, runInTab } from '../browser/scripting';
+import { runInTab } from '../browser/scripting';
 import { loadSettings } from '../browser/settings';
-import { LANGS } from '../engine/span';
 
-/**
- * Puts the annotator into a tab with the tables of one language: `declared` (BCP 47) where it is known, else the page is asked what it
- * declares. It starts by itself; where it runs already the newer copy takes over.
- */
-export async function inject(tabId: number, declared?: string): Promise<Result<null>> {
-  const primary = (declared ?? (await declaredLanguage(tabId))).slice(0, 2).toLowerCase();
-  return runInTab(tabId, lexiconFile(LANGS.find((l) => l === primary) ?? LANGS[0]), ANNOTATOR_FILE);
-}
+/** Puts the annotator into a tab. It starts by itself; where it runs already the newer copy takes over. */
+export const inject = (tabId: number): Promise<Result<null>> => runInTab(tabId, ANNOTATOR_FILE);
 
 /**
  * Reads the tab's page because the reader asked, and says how it went. Uses the annotator that is there, else injects one (the

@@ -12,6 +12,7 @@ import { watchPermissions } from '../browser/permissions';
 import { watchSettings } from '../browser/settings';
 import { followSync } from '../browser/settings-sync';
 import { openPage } from '../browser/tabs';
+import { answerAnalyze } from './analysis';
 import { answerCard, answerLookUp, dataStatus, forgetDataset } from './data';
 import { inject, readTab, rejudge } from './inject';
 import { answerWords, readerLang } from './words';
@@ -32,9 +33,8 @@ onCommand((command, tabId) => void obey(command, tabId));
 onNotice('page-changed', (_, sender) => void count(sender.tabId), new AbortController().signal);
 
 answerBackground({
-  'article-found': async ({ declaredLang }, { tabId }) =>
-    tabId === null ? fail('refused') : inject(tabId, declaredLang),
-  'read-in': async ({ lang }, { tabId }) => (tabId === null ? fail('refused') : inject(tabId, lang)),
+  'article-found': (_, { tabId }) => (tabId === null ? fail('refused') : inject(tabId)),
+  analyze: (document) => answerAnalyze(document),
   'look-up': async (lookUp) => answerLookUp({ ...lookUp, reader: await readerLang() }),
   card: (request) => answerCard(request),
   'read-tab': ({ tabId }) => readTab(tabId),

@@ -1,5 +1,3 @@
-import type { Lang } from '../engine/span';
-
 /** Injected scripts by their place in the built extension (scripts/build/content.ts puts them there). */
 export const GATE_FILE = 'content/gate.js';
 export const ANNOTATOR_FILE = 'content/annotator.js';
@@ -9,5 +7,5 @@ export const OUTLINE_FILE = 'content/outline.js';
 export const CARD_FILE = 'content/card.js';
 export const NOTES_FILE = 'content/notes.js';
 
-/** One language's tables; injected before the annotator, which reads them as it starts (scripts/build/lexicon.ts). */
-export const lexiconFile = (lang: Lang): string => `content/lexicon-${lang}.js`;
+/** The tables of all languages, which the background reads at its first analysis (scripts/build/lexicon.ts lays them down). */
+export const LEXICON_FILE = 'data/lexicon.json';

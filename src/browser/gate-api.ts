@@ -8,15 +8,11 @@ interface NativeRuntime {
 declare const globalThis: { readonly browser?: NativeRuntime; readonly chrome?: NativeRuntime };
 
 /** Tells the background that this tab shows an article. Quiet where the extension is gone: nobody is left to tell. */
-export async function tellArticleFound(verdict: VerdictKind, declaredLang: string): Promise<void> {
+export async function tellArticleFound(verdict: VerdictKind): Promise<void> {
   const native = globalThis.browser ?? globalThis.chrome;
   if (!native?.runtime?.id) return;
   try {
-    await native.runtime.sendMessage({
-      newsgloss: 'background',
-      name: 'article-found',
-      argument: { verdict, declaredLang },
-    });
+    await native.runtime.sendMessage({ newsgloss: 'background', name: 'article-found', argument: { verdict } });
   } catch {
     // The extension was reloaded or removed between the two lines.
   }

@@ -1,3 +1,5 @@
+import type { Analysis } from '../engine/analysis';
+import type { TextDocument } from '../engine/document';
 import type { Lang, Span } from '../engine/span';
 import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
@@ -48,9 +50,9 @@ export interface PageStatus {
 /** Requests answered by the background: argument → value. */
 export interface BackgroundProtocol {
   /** The gate found an article in its tab: inject the annotator. */
-  'article-found': [{ readonly verdict: VerdictKind; readonly declaredLang: string }, null];
-  /** The text is in another of our languages than the page declares: inject that language's tables and begin anew. */
-  'read-in': [{ readonly lang: Lang }, null];
+  'article-found': [{ readonly verdict: VerdictKind }, null];
+  /** Who says what in an article, and what it claims: the text alone. */
+  analyze: [TextDocument, Analysis];
   'look-up': [LookUp, Context];
   card: [CardRequest, Card | null];
   /** Popup: read the active tab's page now (activeTab), injecting what is needed. */

@@ -43,17 +43,3 @@ export async function runInTab(tabId: number, ...files: readonly string[]): Prom
     return fail('not-allowed');
   }
 }
-
-/** The language that the tab's page declares (BCP 47); empty: none, or no right to look. */
-export async function declaredLanguage(tabId: number): Promise<string> {
-  try {
-    const target = { tabId, frameIds: [0] };
-    const [answer] = await browser.scripting.executeScript({
-      target,
-      func: () => document.documentElement.getAttribute('lang'),
-    });
-    return typeof answer?.result === 'string' ? answer.result : '';
-  } catch {
-    return '';
-  }
-}

@@ -22,6 +22,25 @@ const cluster = record({
   mentions: list(mention, MAX_LIST),
 });
 
+/** As src/page reads it. What the page says of itself is as long as the page likes: only the whole is bounded. */
+const said = text(MAX_TEXT);
+const isDocument = record({
+  text: text(MAX_TEXT),
+  blocks: list(record({ role: text(20), start: integer, end: integer }), MAX_LIST),
+  asides: list(record({ role: text(20), text: said }), MAX_LIST),
+  meta: record({
+    title: said,
+    authors: list(said, MAX_LIST),
+    published: either(nothing, said),
+    modified: either(nothing, said),
+    publisher: said,
+    section: said,
+    url: said,
+    canonical: said,
+    declaredLang: said,
+  }),
+});
+
 const VERDICTS: readonly VerdictKind[] = [
   'article',
   'live-blog',
@@ -49,8 +68,8 @@ const edit = either(
 );
 
 export const BACKGROUND_SHAPES: Readonly<Record<keyof BackgroundProtocol, Shape>> = {
-  'article-found': record({ verdict: oneOf(...VERDICTS), declaredLang: text(35) }),
-  'read-in': record({ lang }),
+  'article-found': record({ verdict: oneOf(...VERDICTS) }),
+  analyze: isDocument,
   'look-up': record({
     text: text(MAX_TEXT),
     lang,

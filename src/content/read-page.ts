@@ -1,17 +1,14 @@
 import { askBackground } from '../browser/channel';
 import { hostOf } from '../browser/origins';
-import { analyzeInSlices } from '../engine/analyze';
 import type { Analysis } from '../engine/analysis';
 import type { TextDocument } from '../engine/document';
-import { identifyLanguage } from '../engine/language/identify';
 import type { Context, LookUp } from '../knowledge/context';
 import { NO_CONTEXT, toReading } from '../knowledge/read';
 import type { Reading } from '../knowledge/reading';
 import { readAgain } from '../page/article/again';
 import { readPageSteps, type PageRead } from '../page/article/read';
 import { READ_KINDS } from '../page/article/verdict';
-import { createBreather, pause } from '../page/schedule';
-import { hasLexicon } from './lexicon';
+import { createBreather } from '../page/schedule';
 
 export interface Looked {
   readonly page: PageRead;
@@ -104,10 +101,8 @@ export function createReader(view: Window): Reader {
   return {
     async read({ document }, seen, signal) {
       const same = known.find((k) => k.text === document.text);
-      // The walk over the page and the analysis are two tasks: neither alone is longer than a frame on an ordinary article.
-      await pause(signal);
-      if (!same && (await isReadElsewhere(document))) return;
-      const analysis = same?.analysis ?? (await analyzeInSlices(document, createBreather(signal)));
+      const analysis = same?.analysis ?? (await analyze(document));
+      signal.throwIfAborted();
       seen(toReading(document, analysis, same?.context ?? NO_CONTEXT));
       if (same) return;
       const context = await lookUp(document, analysis, view.location.href);
@@ -118,14 +113,11 @@ export function createReader(view: Window): Reader {
   };
 }
 
-/**
- * True where the text is in a language whose tables were not injected, for the page declares another: the background then injects
- * the annotator again with the right ones, and this copy ends.
- */
-async function isReadElsewhere(document: TextDocument): Promise<boolean> {
-  const lang = identifyLanguage(document.text, document.meta.declaredLang);
-  if (!lang || hasLexicon(lang)) return false;
-  return (await askBackground('read-in', { lang })).ok;
+/** The background analyses it. Throws where it cannot be asked or its tables are damaged: then nothing is known of the text. */
+async function analyze(document: TextDocument): Promise<Analysis> {
+  const answer = await askBackground('analyze', document);
+  if (!answer.ok) throw new Error(`the background did not read the article: ${answer.error}`);
+  return answer.value;
 }
 
 /** One question for the whole page. Where the dataset cannot answer, the text alone is shown: it is most of what we do. */

@@ -22,8 +22,6 @@ export interface Deeds {
   /** Messages to tabs, and what the page there answers; by tab. Undefined: no annotator runs there. */
   readonly sent: { readonly tabId: number; readonly name: string; readonly argument: unknown }[];
   answers: (tabId: number, name: string) => unknown;
-  /** Declared language of the page in each tab. */
-  readonly declared: Map<number, string>;
   /** Addresses that were fetched: the extension's own files. */
   readonly fetched: string[];
 }
@@ -53,7 +51,6 @@ export function createFakeBackground({ desktop = true } = {}): FakeBackground {
     badges: new Map(),
     sent: [],
     answers: () => undefined,
-    declared: new Map(),
     fetched: [],
   };
   const events: FakeBackground['events'] = {
@@ -98,7 +95,7 @@ export function createFakeBackground({ desktop = true } = {}): FakeBackground {
   };
 }
 
-function scriptingOf({ registered, injected, declared }: Deeds): object {
+function scriptingOf({ registered, injected }: Deeds): object {
   return {
     getRegisteredContentScripts: ({ ids }: { ids: string[] }) =>
       Promise.resolve(ids.flatMap((id) => registered.get(id) ?? [])),
@@ -106,9 +103,8 @@ function scriptingOf({ registered, injected, declared }: Deeds): object {
     updateContentScripts: (scripts: Registered[]) => Promise.resolve(scripts.forEach((s) => registered.set(s.id, s))),
     unregisterContentScripts: ({ ids }: { ids: string[] }) =>
       Promise.resolve(ids.forEach((id) => void registered.delete(id))),
-    executeScript: ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+    executeScript: ({ target, files }: { target: { tabId: number }; files: string[] }) => {
       if (target.tabId < 0) return Promise.reject(new Error('Cannot access contents of the page'));
-      if (!files) return Promise.resolve([{ result: declared.get(target.tabId) ?? null }]);
       injected.push({ tabId: target.tabId, files });
       return Promise.resolve([]);
     },

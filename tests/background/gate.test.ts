@@ -52,9 +52,9 @@ describe('the gate', () => {
     await vi.waitFor(() => expect(gate()).toBeUndefined());
   });
 
-  it('found an article: the tables of its language are laid down, then the annotator', async () => {
-    await background.ask('article-found', { verdict: 'article', declaredLang: 'de-AT' }, 3);
-    expect(background.deeds.injected).toEqual([{ tabId: 3, files: ['content/lexicon-de.js', 'content/annotator.js'] }]);
+  it('found an article: the annotator is brought to its tab', async () => {
+    await background.ask('article-found', { verdict: 'article' }, 3);
+    expect(background.deeds.injected).toEqual([{ tabId: 3, files: ['content/annotator.js'] }]);
   });
 
   it('is asked again where an address changed and no annotator runs, on a site that is granted and on', async () => {

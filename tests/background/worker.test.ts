@@ -42,6 +42,25 @@ describe('the background', () => {
     for (const address of background.deeds.fetched) expect(address).toMatch(/^chrome-extension:\/\/fake-id\/data\//);
   });
 
+  it('analyses an article as the engine does, and answers a second tab while it is at it', async () => {
+    const document = documentFromText(TEXT, { declaredLang: 'fr' });
+    const [first, second] = await Promise.all([
+      background.ask('analyze', document, 1),
+      background.ask('analyze', document, 2),
+    ]);
+    expect(first).toEqual({ ok: true, value: analyze(document) });
+    expect(second).toEqual(first);
+  });
+
+  it('answers a short question while a long article is read', async () => {
+    const long = documentFromText(Array.from({ length: 1_000 }, () => TEXT).join('\n'), { declaredLang: 'fr' });
+    const answered: string[] = [];
+    const reading = background.ask('analyze', long).then(() => answered.push('article'));
+    await background.ask('words', null).then(() => answered.push('words'));
+    await reading;
+    expect(answered).toEqual(['words', 'article']);
+  });
+
   it('opens the dataset once for questions that come together', async () => {
     const frame = (): number => background.deeds.fetched.filter((a) => a.endsWith('frame.json')).length;
     const answers = await Promise.all([lookUp(), lookUp(), lookUp()]);
@@ -118,11 +137,8 @@ describe('the background', () => {
   it('obeys the shortcuts: the first press reads the page, the next one switches', async () => {
     const { deeds, events } = background;
     const press = (name: string): void => events.command.listeners.forEach((l) => l(name, { id: 9 }));
-    deeds.declared.set(9, 'it');
     press('toggle');
-    await vi.waitFor(() =>
-      expect(deeds.injected.at(-1)?.files).toEqual(['content/lexicon-it.js', 'content/annotator.js']),
-    );
+    await vi.waitFor(() => expect(deeds.injected.at(-1)?.files).toEqual(['content/annotator.js']));
     deeds.answers = () => ({ ok: true, value: { state: 'on' } });
     press('toggle');
     await vi.waitFor(() => expect(deeds.sent.at(-1)).toEqual({ tabId: 9, name: 'switch', argument: { on: false } }));

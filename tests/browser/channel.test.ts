@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { documentFromText } from '../../src/engine/document';
 import { ok, type BackgroundProtocol, type PageStatus, type Result } from '../../src/browser/messages';
 import type * as ChannelModule from '../../src/browser/channel';
 import { installFakeBrowser, type FakeBrowser } from './fake-browser';
@@ -27,7 +28,7 @@ function listen(over: Partial<Handlers> = {}): string[] {
     return ok(null as never);
   };
   const names: (keyof BackgroundProtocol)[] = [
-    'read-in',
+    'analyze',
     'article-found',
     'look-up',
     'card',
@@ -55,7 +56,7 @@ describe('a question to the background', () => {
         return ok(null);
       },
     });
-    expect(await send('article-found', { verdict: 'article', declaredLang: 'fr' }, PAGE)).toEqual({
+    expect(await send('article-found', { verdict: 'article' }, PAGE)).toEqual({
       ok: true,
       value: null,
     });
@@ -79,8 +80,10 @@ describe('a question to the background', () => {
   });
 
   it.each([
-    ['article-found', { verdict: 'poem', declaredLang: '' }],
-    ['article-found', { verdict: 'article', declaredLang: 'x'.repeat(99) }],
+    ['article-found', { verdict: 'poem' }],
+    ['analyze', { text: 'x' }],
+    ['analyze', { ...documentFromText('x'), blocks: [{ role: 'body', start: 0, end: 'x' }] }],
+    ['analyze', documentFromText('x'.repeat(300_000))],
     ['article-found', null],
     ['look-up', { text: 'x', lang: 'xx', title: '', date: null, host: '', clusters: [] }],
     ['look-up', { text: 'x'.repeat(300_000), lang: 'fr', title: '', date: null, host: '', clusters: [] }],

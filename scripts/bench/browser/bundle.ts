@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
-import { injectedLexicon, lexiconScript } from '../../build/lexicon';
-import type { Lang } from '../../../src/engine/span';
 
-/** The bench's own script for a page, built as the annotator is, with one language's tables before it. */
-export async function benchScript(root: string): Promise<(lang: Lang) => string> {
+/** The bench's own script for a page, built as the annotator is, with the engine and its tables in it. */
+export async function benchScript(root: string): Promise<string> {
   const built = (await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [injectedLexicon()],
     build: {
       write: false,
       target: 'es2022',
@@ -21,6 +18,5 @@ export async function benchScript(root: string): Promise<(lang: Lang) => string>
       },
     },
   })) as Rollup.RollupOutput;
-  const { code } = built.output[0];
-  return (lang) => `${lexiconScript(root, lang)}\n${code}`;
+  return built.output[0].code;
 }

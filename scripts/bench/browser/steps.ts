@@ -6,6 +6,8 @@ export interface Loaded {
 }
 
 export const OURS = ['gate', 'blocks', 'analyse', 'paint'] as const;
+/** The one step that a reader's page never does: the background does it (docs/decisions/0024). */
+export const ELSEWHERE = 'analyse';
 export const PEER = ['readability', 'mark.js'] as const;
 
 /**

@@ -5,7 +5,7 @@ import fr from '../../../data/lexicon/fr/claims.tsv?raw';
 import it from '../../../data/lexicon/it/claims.tsv?raw';
 import pt from '../../../data/lexicon/pt/claims.tsv?raw';
 import { lazy, parseRows } from '../language/rows';
-import type { Lang } from '../span';
+import { LANGS, type Lang } from '../span';
 import type { Token } from '../tokens';
 
 /** Kinds of words that a claim is told by. All but the last rows of claims.tsv are features of a clause. */
@@ -66,9 +66,9 @@ export interface ClaimLexicon {
 }
 
 const LEAST_WORD = 5;
-const SOURCES: Readonly<Record<Lang, string>> = { fr, it, en, de, es, pt };
+const sources = (): Readonly<Record<Lang, string>> => ({ fr, it, en, de, es, pt });
 const lexicons = Object.fromEntries(
-  Object.entries(SOURCES).map(([lang, text]) => [lang, lazy(() => parse(`${lang}/claims.tsv`, text))]),
+  LANGS.map((lang) => [lang, lazy(() => parse(`${lang}/claims.tsv`, sources()[lang]))]),
 ) as unknown as Readonly<Record<Lang, () => ClaimLexicon>>;
 
 /** Parsed at first use. */

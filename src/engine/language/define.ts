@@ -53,9 +53,13 @@ const STRENGTHS: readonly CueStrength[] = [
   'concedes',
 ];
 
-/** A language from its files; parsed at first use and once. */
-export function defineLanguage(lang: Lang, traits: Traits, files: LexiconFiles): () => Language {
-  return lazy(() => ({
+/** A language from its files; asked for and parsed at first use and once: the background reads them only then. */
+export function defineLanguage(lang: Lang, traits: Traits, read: () => LexiconFiles): () => Language {
+  return lazy(() => parseLanguage(lang, traits, read()));
+}
+
+function parseLanguage(lang: Lang, traits: Traits, files: LexiconFiles): Language {
+  return {
     lang,
     traits,
     words: readWords(lang, files.words),
@@ -80,7 +84,7 @@ export function defineLanguage(lang: Lang, traits: Traits, files: LexiconFiles):
       ]),
     ),
     clitics: readClitics(lang, files.clitics),
-  }));
+  };
 }
 
 /** French, Italian, Spanish, Portuguese: they differ in whether the subject may be left out. */
@@ -93,8 +97,8 @@ const ROMANCE = {
   nounGender: true,
 } as const;
 
-export const romance = (lang: Lang, proDrop: boolean, files: LexiconFiles): (() => Language) =>
-  defineLanguage(lang, { ...ROMANCE, proDrop }, files);
+export const romance = (lang: Lang, proDrop: boolean, read: () => LexiconFiles): (() => Language) =>
+  defineLanguage(lang, { ...ROMANCE, proDrop }, read);
 
 const gender = (cell: string | undefined): Gender => (cell === 'm' || cell === 'f' || cell === 'n' ? cell : 'x');
 const number = (cell: string | undefined): GrammaticalNumber => (cell === 's' || cell === 'p' ? cell : 'x');

@@ -2,7 +2,7 @@ import type { TextDocument } from '../document';
 import type { Lang } from '../span';
 import { span } from '../span';
 import type { OriginWords } from './lexicon';
-import { ORIGIN_WORDS } from './lexicon';
+import { originWords } from './lexicon';
 import type { Trace } from './marks';
 
 /** A word as it stands, with what separates it from the one before. */
@@ -151,7 +151,7 @@ const ALL: Part = { from: 0, to: Infinity };
 
 /** Breaks of grammar that a person who writes the language hardly makes, outside of quotations; of the tokens [from, to). */
 export function brokenGrammar(tokens: readonly Token[], lang: Lang, { from, to }: Part = ALL): Trace[] {
-  const lexicon = ORIGIN_WORDS[lang];
+  const lexicon = originWords(lang);
   const traces: Trace[] = [];
   for (let i = from; i < Math.min(to, tokens.length); i++) {
     const [a, b] = [tokens[i - 1], tokens[i] as Token];

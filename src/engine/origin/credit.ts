@@ -3,7 +3,7 @@ import type { Credit } from './agency-forms';
 import { ANY_FORM, EDGE, FORM, namesAgency, toCredit } from './agency-forms';
 import { dateline } from './dateline';
 import type { OriginWords } from './lexicon';
-import { AGENCY_OF_FORM, ORIGIN_WORDS } from './lexicon';
+import { AGENCY_OF_FORM, originWords } from './lexicon';
 import type { Line } from './lines';
 
 /** Where two credits disagree the surer place wins; a publisher that is an agency says least of the single text. */
@@ -139,7 +139,7 @@ function pictureBylines(lines: readonly Line[], words: OriginWords): ReadonlySet
 
 /** Every credit that the lines give, surest first. */
 export function findCredits(lines: readonly Line[], lang: Lang): Credit[] {
-  const words = ORIGIN_WORDS[lang];
+  const words = originWords(lang);
   const pictures = pictureBylines(lines, words);
   return lines
     .filter((line) => !pictures.has(line))

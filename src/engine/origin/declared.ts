@@ -1,6 +1,6 @@
 import type { OriginCue } from '../analysis';
 import type { Lang } from '../span';
-import { ORIGIN_WORDS } from './lexicon';
+import { originWords } from './lexicon';
 import type { Line } from './lines';
 
 /** What the text itself says of being a translation. */
@@ -26,7 +26,7 @@ function toCue(line: Line, rule: string): OriginCue {
 }
 
 function fromLanguage(line: Line, lang: Lang): Declared[] {
-  const { words, languages } = ORIGIN_WORDS[lang];
+  const { words, languages } = originWords(lang);
   const low = line.text.toLowerCase().replaceAll('’', "'");
   for (const phrase of words.declared) {
     const at = low.indexOf(phrase);
@@ -43,7 +43,7 @@ function fromLanguage(line: Line, lang: Lang): Declared[] {
 
 function byMachine(line: Line, lang: Lang): Declared[] {
   const low = line.text.toLowerCase().replaceAll('’', "'");
-  const phrase = [...ORIGIN_WORDS[lang].words.machine].find((p) => low.includes(p));
+  const phrase = [...originWords(lang).words.machine].find((p) => low.includes(p));
   if (!phrase || !(wordCount(line.text) <= 8 || THIS.test(line.text))) return [];
   return [
     {
@@ -67,7 +67,7 @@ const PROGRAM = /^[\s:–—-]*(?:deepl|google(?: translate)?|chatgpt|ia|ai|ki)[
 function byTranslator(line: Line, lang: Lang): Declared[] {
   const text = line.text.replace(/^[\s([–—-]+/u, '');
   const low = text.toLowerCase().replaceAll('\u00A0', ' ');
-  const phrase = [...ORIGIN_WORDS[lang].words.translator].find((p) => low.startsWith(p));
+  const phrase = [...originWords(lang).words.translator].find((p) => low.startsWith(p));
   const rest = phrase === undefined ? '' : text.slice(phrase.length);
   const byMachine = PROGRAM.test(rest);
   if (!byMachine && !NAME.test(rest)) return [];

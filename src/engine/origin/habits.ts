@@ -1,10 +1,11 @@
 import type { TextDocument } from '../document';
+import { lazy } from '../language/rows';
 import type { Lang } from '../span';
 import { LANGS, span } from '../span';
 import type { Steps } from '../steps';
 import type { Token } from './breaks';
 import { HABITS } from './habit-patterns';
-import { ORIGIN_WORDS } from './lexicon';
+import { originWords } from './lexicon';
 import type { ForeignTrace } from './residue';
 
 const HABITS_IN = Object.fromEntries(
@@ -42,7 +43,7 @@ const lower = (t: Token): boolean => t.word === t.low;
 
 /** "Président Dupont a dit": a title bare before a name that begins a sentence, as English and German have it. */
 function bareTitles(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
-  const { title } = ORIGIN_WORDS[lang].words;
+  const { title } = originWords(lang).words;
   return tokens.flatMap((t, i) => {
     if (!t.first || t.quoted || lower(t) || !title.has(t.low)) return [];
     const name = tokens[i + 1];
@@ -89,13 +90,13 @@ function phrasesByFirst(phrases: ReadonlySet<string>): Map<string, string[][]> {
 }
 
 const PHRASES = Object.fromEntries(
-  LANGS.map((lang) => [lang, phrasesByFirst(ORIGIN_WORDS[lang].words.phrase)]),
-) as Record<Lang, Map<string, string[][]>>;
+  LANGS.map((lang) => [lang, lazy(() => phrasesByFirst(originWords(lang).words.phrase))]),
+) as Record<Lang, () => Map<string, string[][]>>;
 
 /** Renderings word for word, of the lexicon's own list, outside of quotations. */
 function renderedPhrases(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
   const traces: ForeignTrace[] = [];
-  const byFirst = PHRASES[lang];
+  const byFirst = PHRASES[lang]();
   tokens.forEach((t, i) => {
     if (t.quoted) return;
     for (const words of byFirst.get(t.low) ?? []) {

@@ -6,8 +6,8 @@ import es from '../../../data/lexicon/es/origin.tsv?raw';
 import fr from '../../../data/lexicon/fr/origin.tsv?raw';
 import it from '../../../data/lexicon/it/origin.tsv?raw';
 import pt from '../../../data/lexicon/pt/origin.tsv?raw';
-import type { Lang } from '../span';
-import { LANGS } from '../span';
+import { lazy } from '../language/rows';
+import { LANGS, type Lang } from '../span';
 
 export interface Agency {
   readonly id: string;
@@ -123,11 +123,10 @@ function readExonyms(): Map<string, Set<Lang>> {
   return found;
 }
 
-export const ORIGIN_WORDS: Readonly<Record<Lang, OriginWords>> = {
-  fr: readWords(fr),
-  it: readWords(it),
-  en: readWords(en),
-  de: readWords(de),
-  es: readWords(es),
-  pt: readWords(pt),
-};
+const sources = (): Readonly<Record<Lang, string>> => ({ fr, it, en, de, es, pt });
+const read = Object.fromEntries(
+  LANGS.map((lang) => [lang, lazy(() => readWords(sources()[lang]))]),
+) as unknown as Readonly<Record<Lang, () => OriginWords>>;
+
+/** Parsed at first use. */
+export const originWords = (lang: Lang): OriginWords => read[lang]();

@@ -1,7 +1,8 @@
+import { lazy } from '../language/rows';
 import type { Lang } from '../span';
 import { LANGS, span } from '../span';
 import type { Token } from './breaks';
-import { EXONYMS, ORIGIN_WORDS } from './lexicon';
+import { EXONYMS, originWords } from './lexicon';
 import type { Trace } from './marks';
 
 /** A trace that also tells the language it comes from. */
@@ -12,12 +13,15 @@ export interface ForeignTrace extends Trace {
 const isLower = (t: Token | undefined): boolean => t !== undefined && t.word === t.low;
 
 /** Function word → the one language of the six that has it; words of two languages have no entry. */
-const OWNER: ReadonlyMap<string, Lang> = new Map(
-  LANGS.flatMap((lang) =>
-    [...ORIGIN_WORDS[lang].words.own]
-      .filter((word) => LANGS.every((other) => other === lang || !ORIGIN_WORDS[other].words.own.has(word)))
-      .map((word) => [word, lang] as const),
-  ),
+const owners = lazy(
+  (): ReadonlyMap<string, Lang> =>
+    new Map(
+      LANGS.flatMap((lang) =>
+        [...originWords(lang).words.own]
+          .filter((word) => LANGS.every((other) => other === lang || !originWords(other).words.own.has(word)))
+          .map((word) => [word, lang] as const),
+      ),
+    ),
 );
 
 /**
@@ -25,10 +29,11 @@ const OWNER: ReadonlyMap<string, Lang> = new Map(
  * too ("Corriere della Sera"), so that both neighbours must be in lower case, and words in quotation marks do not count.
  */
 export function foreignWords(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
+  const ownerOf = owners();
   return tokens.flatMap((t, i) => {
-    if (t.word.length < 3 || t.quoted || !t.follows || !OWNER.has(t.low) || !isLower(t)) return [];
+    if (t.word.length < 3 || t.quoted || !t.follows || !ownerOf.has(t.low) || !isLower(t)) return [];
     if (!isLower(tokens[i - 1]) || !isLower(tokens[i + 1]) || !tokens[i + 1]?.follows) return [];
-    const owner = OWNER.get(t.low);
+    const owner = ownerOf.get(t.low);
     return owner && owner !== lang ? [{ rule: 'foreign-word', span: span(t.start, t.end), langs: [owner] }] : [];
   });
 }

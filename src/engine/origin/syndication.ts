@@ -3,7 +3,7 @@ import type { OriginCue } from '../analysis';
 import { isMonth } from '../story/days';
 import type { Lang } from '../span';
 import { span } from '../span';
-import { ORIGIN_WORDS } from './lexicon';
+import { originWords } from './lexicon';
 import type { Line } from './lines';
 
 export interface Syndication {
@@ -21,7 +21,7 @@ const NAME =
 function published(line: Line, lang: Lang): Syndication[] {
   if (line.text.length > 400) return [];
   const low = line.text.toLowerCase().replaceAll('’', "'");
-  for (const phrase of ORIGIN_WORDS[lang].words.first) {
+  for (const phrase of originWords(lang).words.first) {
     const at = low.indexOf(phrase);
     if (at < 0) continue;
     const rest = line.text.slice(at + phrase.length);

@@ -6,7 +6,7 @@ import type { Steps } from '../steps';
 import { brokenGrammar, tokensOf } from './breaks';
 import type { Credit } from './agency-forms';
 import { habitSteps } from './habits';
-import { isLang, ORIGIN_WORDS } from './lexicon';
+import { isLang, originWords } from './lexicon';
 import type { Line } from './lines';
 import { brokenPairs, brokenSpacing } from './marks';
 import { foreignNames, foreignWords } from './residue';
@@ -71,7 +71,7 @@ function calques(lines: readonly Line[], lang: Lang): Weighed[] {
   return lines
     .filter((l) => l.place === 'closing' || l.place === 'aside')
     .flatMap((line) => {
-      const at = [...ORIGIN_WORDS[lang].words.calque]
+      const at = [...originWords(lang).words.calque]
         .map((c) => ({ at: line.text.toLowerCase().indexOf(c), c }))
         .find((x) => x.at >= 0);
       if (!at) return [];

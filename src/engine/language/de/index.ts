@@ -24,7 +24,7 @@ export const de = defineLanguage(
     headLast: true,
     nounGender: true,
   },
-  {
+  () => ({
     words,
     endings,
     paradigms,
@@ -38,5 +38,5 @@ export const de = defineLanguage(
     organisations,
     firstNames,
     clitics,
-  },
+  }),
 );

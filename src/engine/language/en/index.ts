@@ -24,7 +24,7 @@ export const en = defineLanguage(
     headLast: true,
     nounGender: false,
   },
-  {
+  () => ({
     words,
     endings,
     paradigms,
@@ -38,5 +38,5 @@ export const en = defineLanguage(
     organisations,
     firstNames,
     clitics,
-  },
+  }),
 );

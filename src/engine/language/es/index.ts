@@ -13,7 +13,7 @@ import verbs from '../../../../data/lexicon/es/verbs.tsv?raw';
 import words from '../../../../data/lexicon/es/words.tsv?raw';
 import { romance } from '../define';
 
-export const es = romance('es', true, {
+export const es = romance('es', true, () => ({
   words,
   endings,
   paradigms,
@@ -27,4 +27,4 @@ export const es = romance('es', true, {
   organisations,
   firstNames,
   clitics,
-});
+}));

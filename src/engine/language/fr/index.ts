@@ -13,7 +13,7 @@ import verbs from '../../../../data/lexicon/fr/verbs.tsv?raw';
 import words from '../../../../data/lexicon/fr/words.tsv?raw';
 import { romance } from '../define';
 
-export const fr = romance('fr', false, {
+export const fr = romance('fr', false, () => ({
   words,
   endings,
   paradigms,
@@ -27,4 +27,4 @@ export const fr = romance('fr', false, {
   organisations,
   firstNames,
   clitics,
-});
+}));

@@ -13,7 +13,7 @@ import verbs from '../../../../data/lexicon/it/verbs.tsv?raw';
 import words from '../../../../data/lexicon/it/words.tsv?raw';
 import { romance } from '../define';
 
-export const it = romance('it', true, {
+export const it = romance('it', true, () => ({
   words,
   endings,
   paradigms,
@@ -27,4 +27,4 @@ export const it = romance('it', true, {
   organisations,
   firstNames,
   clitics,
-});
+}));

@@ -13,7 +13,7 @@ import verbs from '../../../../data/lexicon/pt/verbs.tsv?raw';
 import words from '../../../../data/lexicon/pt/words.tsv?raw';
 import { romance } from '../define';
 
-export const pt = romance('pt', true, {
+export const pt = romance('pt', true, () => ({
   words,
   endings,
   paradigms,
@@ -27,4 +27,4 @@ export const pt = romance('pt', true, {
   organisations,
   firstNames,
   clitics,
-});
+}));
