@@ -16,8 +16,14 @@ export interface Desk {
 
 const API = '(globalThis.browser ?? globalThis.chrome)';
 
+/** True where no origin is granted, or the gate is registered for those that are. */
+const GATE_STANDS = `${API}.permissions.getAll().then(({ origins }) =>
+  origins.length === 0 || ${API}.scripting.getRegisteredContentScripts().then((scripts) => scripts.length > 0))`;
+
 export async function openDesk(browser: DrivenBrowser): Promise<Desk> {
   const page = await browser.extensionPage('src/options/options.html');
+  // A page that is opened before a fresh background has registered the gate is never read: no reader is as quick, a test is.
+  await until(async () => (await page.evaluate<boolean>(GATE_STANDS)) || null, 'the gate to be registered');
   const ask = <N extends keyof PageProtocol>(
     tabId: number,
     name: N,
