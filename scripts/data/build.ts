@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORMAT_VERSION, FRAME_FILE, INDEX_FILE, POSTINGS_FILE, RECORDS_FILE } from '../../src/knowledge/index/format';
+import { FORMAT_VERSION, FRAME_FILE, IDS_FILE, INDEX_FILE, POSTINGS_FILE, RECORDS_FILE } from '../../src/knowledge/index/format';
 import type { EntityRecord } from '../../src/knowledge/record';
 import { ENTITY_FACTS } from './check';
 import { countriesOf, frameOf, readSources } from './frame';
@@ -40,6 +40,7 @@ export function builtFiles(): Record<string, Uint8Array> {
   const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
   return {
     [INDEX_FILE]: names.index,
+    [IDS_FILE]: names.ids,
     [POSTINGS_FILE]: names.postings,
     [RECORDS_FILE]: packed.file(names.build),
     [FRAME_FILE]: json(frame),

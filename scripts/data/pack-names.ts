@@ -18,9 +18,10 @@ export interface Named {
 
 export interface PackedNames {
   readonly index: Uint8Array;
+  readonly ids: Uint8Array;
   readonly postings: Uint8Array;
   readonly build: number;
-  /** Number of keys. */
+  /** Number of keys, ids among them. */
   readonly size: number;
 }
 
@@ -51,14 +52,28 @@ export function withFrequency(all: readonly Named[]): Named[] {
   return all.map((n) => (n.record.kind === 'person' ? { ...n, frequent: (count.get(surname(n)) ?? 0) >= MANY } : n));
 }
 
-/** index.bin and postings.bin (layout: src/knowledge/index/format.ts). */
+/** index.bin, ids.bin and postings.bin (layout: src/knowledge/index/format.ts). */
 export function packNames(all: readonly Named[], packed: PackedRecords): PackedNames {
-  const keys = collect(all, packed);
+  const { names, ids } = collect(all, packed);
+  const postings = new ByteWriter(FILE_HEADER);
+  const [index, idTable] = [packTable(names, postings), packTable(ids, postings)];
+  const body = postings.bytes();
+  const build = (checksum(body, FILE_HEADER) ^ checksum(packed.bytes, FILE_HEADER)) >>> 0;
+  return {
+    index: packIndex({ ...index, build, magic: MAGIC.index }),
+    ids: packIndex({ ...idTable, build, magic: MAGIC.ids }),
+    postings: withHeader(body, MAGIC.postings, build),
+    build,
+    size: index.size + idTable.size,
+  };
+}
+
+/** The table of some keys; their postings are written behind those already there. */
+function packTable(keys: Keys, postings: ByteWriter): Omit<IndexParts, 'build' | 'magic'> {
   const bucketBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, keys.size / PER_BUCKET))));
   const sorted = [...keys].map(([key, names]) => ({ key, names, hash: hashKey(key) }));
   const bucketOf = ({ a }: Hash): number => a & (2 ** bucketBits - 1);
   sorted.sort((x, y) => bucketOf(x.hash) - bucketOf(y.hash) || (x.key < y.key ? -1 : 1));
-  const postings = new ByteWriter(FILE_HEADER);
   const starts = new Uint32Array(2 ** bucketBits + 1);
   const offsets = new Uint32Array(2 ** bucketBits + 1);
   const remainders = new Uint16Array(sorted.length);
@@ -74,19 +89,16 @@ export function packNames(all: readonly Named[], packed: PackedRecords): PackedN
   starts[2 ** bucketBits] = next;
   offsets[2 ** bucketBits] = postings.length;
   const lengths = lengthTable([...keys.keys()]);
-  const body = postings.bytes();
-  const build = (checksum(body, FILE_HEADER) ^ checksum(packed.bytes, FILE_HEADER)) >>> 0;
-  const index = packIndex({ build, size: sorted.length, bucketBits, parts: [starts, offsets, remainders, lengths.table], slotBits: lengths.bits });
-  return { index, postings: withHeader(body, MAGIC.postings, build), build, size: sorted.length };
+  return { size: sorted.length, bucketBits, parts: [starts, offsets, remainders, lengths.table], slotBits: lengths.bits };
 }
 
-function collect(all: readonly Named[], packed: PackedRecords): Keys {
-  const keys: Keys = new Map();
+function collect(all: readonly Named[], packed: PackedRecords): { readonly names: Keys; readonly ids: Keys } {
+  const [own, ids]: [Keys, Keys] = [new Map(), new Map()];
   const encoder = new TextEncoder();
   for (const [i, named] of all.entries()) {
     const [offset = 0, length = 0] = packed.places[i] ?? [];
     const { record } = named;
-    const add = (key: string, name: string, { short = false, langs = ALL_LANGS } = {}): void => {
+    const add = (key: string, name: string, { short = false, langs = ALL_LANGS, keys = own } = {}): void => {
       if (key === '' || key.split(' ').length > MAX_WORDS || encoder.encode(name).length > MOST_BYTES) return;
       const names = keys.get(key) ?? new Map<string, Bearer[]>();
       const bearers = names.get(name) ?? [];
@@ -95,7 +107,7 @@ function collect(all: readonly Named[], packed: PackedRecords): Keys {
       else bearers.push({ named, offset, length, short, langs });
       keys.set(key, names.set(name, bearers));
     };
-    add(idKey(record.id), '');
+    add(idKey(record.id), '', { keys: ids });
     for (const domain of record.domains ?? []) add(domainKey(domain), '');
     if (record.kind === 'outlet') continue;
     // A language without a name of its own uses the English one.
@@ -108,7 +120,7 @@ function collect(all: readonly Named[], packed: PackedRecords): Keys {
       for (const name of record.aliasesIn?.[lang] ?? []) add(nameKey(name), name, { langs: 1 << i });
     for (const name of record.short ?? []) add(nameKey(name), name, { short: true });
   }
-  return keys;
+  return { names: own, ids };
 }
 
 const isTown = ({ type }: EntityRecord): boolean => type === 'city' || type === 'capital';
@@ -151,6 +163,7 @@ function lengthTable(keys: readonly string[]): { table: Uint8Array; bits: number
 }
 
 interface IndexParts {
+  readonly magic: number;
   readonly build: number;
   readonly size: number;
   readonly bucketBits: number;
@@ -158,7 +171,7 @@ interface IndexParts {
   readonly parts: readonly (Uint32Array | Uint16Array | Uint8Array)[];
 }
 
-function packIndex({ build, size, bucketBits, slotBits, parts }: IndexParts): Uint8Array {
+function packIndex({ magic, build, size, bucketBits, slotBits, parts }: IndexParts): Uint8Array {
   const total = parts.reduce((n, p) => n + p.byteLength, INDEX_HEADER);
   const file = new Uint8Array(total);
   let at = INDEX_HEADER;
@@ -167,7 +180,7 @@ function packIndex({ build, size, bucketBits, slotBits, parts }: IndexParts): Ui
     at += part.byteLength;
   }
   const head = new DataView(file.buffer);
-  [MAGIC.index, FORMAT_VERSION, build, checksum(file, INDEX_HEADER), size, bucketBits, slotBits, 0].forEach((word, i) => head.setUint32(4 * i, word >>> 0, true));
+  [magic, FORMAT_VERSION, build, checksum(file, INDEX_HEADER), size, bucketBits, slotBits, 0].forEach((word, i) => head.setUint32(4 * i, word >>> 0, true));
   return file;
 }
 

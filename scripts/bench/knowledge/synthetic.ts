@@ -2,6 +2,7 @@ import type { EntityRecord } from '../../../src/knowledge/record';
 import {
   FORMAT_VERSION,
   FRAME_FILE,
+  IDS_FILE,
   INDEX_FILE,
   POSTINGS_FILE,
   RECORDS_FILE,
@@ -68,6 +69,7 @@ export function synthetic(count: number): Synthetic {
   };
   const files = {
     [INDEX_FILE]: built.index,
+    [IDS_FILE]: built.ids,
     [POSTINGS_FILE]: built.postings,
     [RECORDS_FILE]: packed.file(built.build),
     [FRAME_FILE]: new TextEncoder().encode(JSON.stringify(frame)),

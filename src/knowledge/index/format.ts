@@ -1,18 +1,21 @@
 import type { RecordKind } from '../record';
 
 /** Bumped at every change of a byte's meaning: an older file is refused, never misread. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export const INDEX_FILE = 'index.bin';
+export const IDS_FILE = 'ids.bin';
 export const POSTINGS_FILE = 'postings.bin';
 export const RECORDS_FILE = 'records.bin';
 export const FRAME_FILE = 'frame.json';
 export const STORIES_FILE = 'stories.json';
 
-export const MAGIC = { index: 0x3149474e, postings: 0x3150474e, records: 0x3152474e } as const;
+export const MAGIC = { index: 0x3149474e, ids: 0x3144474e, postings: 0x3150474e, records: 0x3152474e } as const;
 
 /**
- * index.bin, little endian, loaded whole:
+ * index.bin (names and domains) and ids.bin (ids) are tables of one form, little endian, loaded whole. They are two because
+ * every page asks for names, and an id is asked for only when a card opens: half the bytes stay unread until then.
+ *
  *   header, 32 bytes: magic, version, build, checksum of all that follows, names, bucket bits, slot bits, 0
  *   starts   u32 × (buckets + 1): place of a bucket's first name, in hash order
  *   offsets  u32 × (buckets + 1): place of a bucket's postings in postings.bin
@@ -50,6 +53,6 @@ export const FLAG = { short: 0x80, hand: 0x40, common: 0x20, town: 0x10 } as con
 export const ALL_LANGS = 0x3f;
 export const FREQUENT = 0x40;
 
-/** Keys that no text can contain: an id and a domain live in the same index as the names. */
+/** Keys that no text can contain. */
 export const idKey = (id: string): string => `#${id}`;
 export const domainKey = (domain: string): string => `@${domain}`;

@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import { FORMAT_VERSION, INDEX_HEADER, MAGIC, MAX_WORDS } from './format';
+import { FORMAT_VERSION, IDS_FILE, INDEX_FILE, INDEX_HEADER, MAGIC, MAX_WORDS } from './format';
 import type { Hash } from './hash';
 import { checksum } from './hash';
 
@@ -18,11 +18,16 @@ export interface NameTable {
   range(bucket: number): readonly [number, number];
 }
 
-export function openNames(buffer: ArrayBuffer): Result<NameTable> {
+/** index.bin, or ids.bin, which has the same form. A file that is cut, damaged or of another format gives a reason. */
+export const openNames = (buffer: ArrayBuffer): Result<NameTable> => openTable(buffer, INDEX_FILE, MAGIC.index);
+export const openIds = (buffer: ArrayBuffer): Result<NameTable> => openTable(buffer, IDS_FILE, MAGIC.ids);
+
+function openTable(buffer: ArrayBuffer, file: string, own: number): Result<NameTable> {
+  const bad = (why: string): Result<NameTable> => ({ ok: false, reason: `${file}: ${why}` });
   if (buffer.byteLength < INDEX_HEADER) return bad(`expected at least ${INDEX_HEADER} bytes, got ${buffer.byteLength}`);
   const head = new Uint32Array(buffer, 0, INDEX_HEADER / 4);
   const [magic, version, build = 0, sum, size = 0, bucketBits = 0, slotBits = 0] = head;
-  if (magic !== MAGIC.index) return bad('it does not begin as a names index does');
+  if (magic !== own) return bad('it does not begin as it should: the file is damaged');
   if (version !== FORMAT_VERSION) return bad(`expected format ${FORMAT_VERSION}, got ${version}`);
   const buckets = 2 ** bucketBits;
   const expected = INDEX_HEADER + 8 * (buckets + 1) + 2 * size + 2 ** slotBits / 2;
@@ -61,8 +66,3 @@ function table(buffer: ArrayBuffer, { build, size, buckets, slotBits }: Layout):
     range: (bucket) => [offsets[bucket] ?? 0, offsets[bucket + 1] ?? 0],
   };
 }
-
-const bad = (why: string): { readonly ok: false; readonly reason: string } => ({
-  ok: false,
-  reason: `index.bin: ${why}`,
-});

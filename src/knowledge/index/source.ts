@@ -13,7 +13,8 @@ const GAP = 2048;
 /** A read never grows beyond this by joining. */
 const MOST = 1 << 16;
 
-type Range = readonly [number, number];
+/** Bytes [from, to) of a file. */
+export type Range = readonly [number, number];
 
 /** The given ranges of one file, in the given order; neighbours are read together. Throws on short answers. */
 export async function readRanges(
