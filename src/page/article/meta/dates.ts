@@ -37,6 +37,8 @@ export interface FoundDay {
   readonly length: number;
 }
 
+/** A year, or the last two of the three figures of a day: without either there is none. */
+const FIGURES = /\d{4}|\d[./-]\d{1,2}[./-]\d\d/;
 const ISO = /\b(20\d\d|199\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g;
 const NUMERIC = /(?<![\d.,])(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?![\d])/g;
 const DAY_MONTH =
@@ -48,6 +50,8 @@ const MONTH_DAY = /(?<!\p{L})(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\
  * it is American, and `american` says so for dates in figures alone ("05/03/2024").
  */
 export function findDays(text: string, american = false): FoundDay[] {
+  // Most lines name no day, and patterns that are never tried are never compiled.
+  if (!FIGURES.test(text)) return [];
   const found: FoundDay[] = [];
   const add = (match: RegExpMatchArray, iso: string | null): void => {
     if (iso) found.push({ iso, at: match.index ?? 0, length: match[0].length });
