@@ -50,18 +50,29 @@ export function readPhrases(
     const entity = partner
       ? apposed(discourse, reading, phrase, partner)
       : entityFor(discourse, reading, phrase, speaks);
-    if (!marked) noteComplements(discourse, phrase);
+    if (!marked) noteComplements(discourse, reading, phrase);
     if (!entity || marked) continue;
     const subject = isSubject(reading, phrase) || isOnlyPerson(reading, phrases, phrase, partner);
     discourse.timeline.push({ token: phrase.head, entity, subject, speaks });
   }
 }
 
-/** "un rapport de la Banque centrale": a body named inside a phrase comes to mind too, after the phrase's own being. */
-function noteComplements({ book, timeline }: Discourse, phrase: Phrase): void {
+/** A phrase of these kinds names a thing, so that whoever is named inside it is nobody's relation. */
+const ABOUT = new Set<Phrase['kind']>(['other', 'event', 'document']);
+
+/**
+ * "un rapport de la Banque centrale", "la deposizione di Franca Belli": a body, and in a thing's phrase a person, comes to mind too, after
+ * the phrase's own being. "Le frère de Paul Roy" brings the brother alone.
+ */
+function noteComplements({ book, timeline }: Discourse, { language }: Reading, phrase: Phrase): void {
+  // Where every noun has a capital only a first name tells a person: „die Rehabilitation Kachelmanns“.
+  const isPerson = ({ kind, words }: Entity): boolean =>
+    kind === 'person' && (!language.traits.capitalNouns || language.firstNames.has(words[0] ?? ''));
   for (let j = phrase.first; j < phrase.last; j++) {
     const entity = book.byName.get(j);
-    if (entity?.kind === 'organisation' && !(phrase.name && j >= phrase.name[0] && j < phrase.name[1]))
+    const fits =
+      entity?.kind === 'organisation' || (entity !== undefined && ABOUT.has(phrase.kind) && isPerson(entity));
+    if (entity && fits && !(phrase.name && j >= phrase.name[0] && j < phrase.name[1]))
       timeline.push({ token: j, entity, subject: false, speaks: false });
   }
 }

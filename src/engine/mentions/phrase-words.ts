@@ -38,7 +38,7 @@ export function isContent(reading: Reading, token: Token, opening: boolean): boo
   if (token.kind === 'number') return true;
   // "einem Mitglied eine", "a member a": an article after a noun opens a phrase of its own.
   if (!opening && is(token, det) && is(token, num)) return false;
-  if (token.kind !== 'word') return token.low === '&' || joinsAge(reading, token);
+  if (token.kind !== 'word') return token.low === '&' || joinsAge(reading, token) || joinsOwner(reading, token);
   if (is(token, NOUNY)) return true;
   // "gli Stati Uniti": a participle with a capital, and one behind it.
   if (token.classes === CLASS.been && token.capital && reading.tokens[token.index + 1]?.capital) return true;
@@ -59,6 +59,14 @@ function joinsAge({ tokens }: Reading, hyphen: Token): boolean {
     noun?.kind === 'word' &&
     noun.start === hyphen.end
   );
+}
+
+/** "the nurses' union": the apostrophe of several owners touches their -s, and what they own follows. */
+function joinsOwner({ language, tokens }: Reading, sign: Token): boolean {
+  const [owner, owned] = [tokens[sign.index - 1], tokens[sign.index + 1]];
+  const { headLast, capitalNouns } = language.traits;
+  if (!headLast || capitalNouns || !/^['’]$/.test(sign.low) || owner?.kind !== 'word' || !owned) return false;
+  return owner.low.endsWith('s') && owner.end === sign.start && owned.kind === 'word' && owned.start > sign.end;
 }
 
 /**

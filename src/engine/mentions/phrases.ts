@@ -132,7 +132,7 @@ const isNounLike = (token: Token): boolean => token.capital || token.kind === 'n
 
 /** The phrase that starts at token `i`, a preposition there included; null: none does. */
 export function nominalAt(reading: Reading, sentence: Sentence, i: number, before = -1): Phrase | null {
-  const { tokens } = reading;
+  const { tokens, language } = reading;
   const start = tokens[i] as Token;
   if (is(start, ANY_PREP) && !is(start, det)) return null;
   const base = simpleNominal(reading, sentence, is(start, ANY_PREP) ? i + 1 : i);
@@ -151,7 +151,7 @@ export function nominalAt(reading: Reading, sentence: Sentence, i: number, befor
     last,
     head: name && (!info || info.kind === 'place') ? name[0] : head,
     kind,
-    gender: agree(determiner?.word?.gender, info?.gender),
+    gender: agree(language.traits.nounGender ? determiner?.word?.gender : 'x', info?.gender),
     number: isProperName(reading, base) ? 'x' : agree(determiner?.word?.number, info?.number),
     name,
     prep: prepIndex,

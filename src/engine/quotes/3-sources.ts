@@ -10,6 +10,7 @@ import type { CueHit } from './2-cues';
 import { closesWithSubject, followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
 import { prepositionSource } from './preposition-source';
+import { impersonal } from './impersonal';
 import { subjectAfter, subjectBefore } from './subjects';
 import { bracketSubject, impersonalSource, isAgent, isNobody } from './verb-last';
 
@@ -59,6 +60,8 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   if (bracket) return sourceOf(reading, parsed, { phrases: [bracket], rule: bracketRule(bracket, cue), cue });
   const beside = inverted ? besideMarks(reading, parsed, cue) : null;
   if (beside) return beside;
+  const paper = impersonal(reading, cue) ? paperBehind(reading, parsed, cue) : null;
+  if (paper) return paper;
   const behind = inverted && statementBefore(reading, parsed, cue);
   const after = subjectAfter(reading, parsed, cue, behind);
   if (behind && after) return after;
@@ -115,7 +118,19 @@ const bracketRule = (phrase: Phrase, cue: CueHit): SourceRule =>
 
 function cliticSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
   const phrase = parsed.phrases.find((p) => p.head === cue.clitic) ?? pronounPhrase(reading, parsed, cue.clitic);
+  const paper = phrase?.kind === 'someone' ? paperBehind(reading, parsed, cue) : null;
+  if (paper) return paper;
   return phrase && sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.inverted-pronoun' });
+}
+
+/** "si legge in una nota della cooperativa", "lit-on dans le rapport", "lê-se no comunicado": where nobody reads, the text says it. */
+function paperBehind(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const paper = parsed.phrases.find((p) => p.first >= cue.last && p.kind !== 'time');
+  if (!paper || paper.prep < cue.last || paper.prep > cue.last + 1) return null;
+  const noun = reading.tokens[paper.head]?.low ?? '';
+  return paper.kind === 'document' || reading.language.cueNouns.has(noun)
+    ? sourceOf(reading, parsed, { phrases: [paper], rule: 'source.agent' })
+    : null;
 }
 
 /** A pronoun that findPhrases leaves alone: "selon lui". */
@@ -173,10 +188,25 @@ function agentSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | nu
   return null;
 }
 
+/** Where a relative pronoun would open the clause of the cue: before its adverbs, clitics and what a preposition leads ("quien en un comunicado negó"). */
+function relativeBefore({ tokens, language }: Reading, { sentence, phrases }: Parsed, cue: CueHit): number {
+  let j = cue.first - 1;
+  while (j > sentence.first && cue.first - j < 14) {
+    // Where verbs stand last the opener of a clause is found from its start (verb-last.ts).
+    const led = language.traits.verbLast
+      ? undefined
+      : phrases.find((p) => p.last === j + 1 && p.prep > sentence.first && p.prep < p.first);
+    if (is(tokens[j], adv | neg | obj) && !is(tokens[j], rel)) j--;
+    else if (led) j = led.prep - 1;
+    else if (tokens[j]?.low === ',' && j < cue.first - 1 && !language.traits.verbLast) j--;
+    else break;
+  }
+  return j;
+}
+
 /** "…, qui a dit que": the phrase before the relative pronoun. */
 function relativeSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  let j = cue.first - 1;
-  while (j > parsed.sentence.first && is(reading.tokens[j], adv | neg | obj) && !is(reading.tokens[j], rel)) j--;
+  const j = relativeBefore(reading, parsed, cue);
   if (
     !is(reading.tokens[j], rel) ||
     (is(reading.tokens[j], CLASS.that) && !is(reading.tokens[j], subj) && !relativeThat(reading, j))

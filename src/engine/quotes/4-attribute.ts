@@ -12,7 +12,7 @@ import { confidenceOf } from './confidence';
 import { interviewOf, type Interview } from './interview';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
-import { impersonal } from './governs';
+import { impersonal } from './impersonal';
 import type { Draft } from './drafts';
 
 interface Attribution {

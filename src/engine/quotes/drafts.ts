@@ -129,9 +129,10 @@ const floating = (at: PairTokens): Draft => ({
   floats: true,
 });
 
-/** Four words or more, a capital first and a full stop inside the marks: a sentence though no verb in it is known. */
+/** Four words or more, a capital first and a full stop inside the marks or right behind them: a sentence though no verb in it is known. */
 function endsAsSentence(reading: Reading, at: PairTokens): boolean {
-  const inner = reading.folded.slice(at.pair.inner.start, at.pair.inner.end);
+  const inner =
+    reading.folded.slice(at.pair.inner.start, at.pair.inner.end) + (reading.folded[at.pair.end] ?? '').trim();
   return /^\p{Lu}.*\S\s+\S+\s+\S+\s+\S.*[.!?…]$/su.test(inner);
 }
 

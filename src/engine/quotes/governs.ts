@@ -10,6 +10,7 @@ import { findSource, type Source } from './3-sources';
 import { cueAfter } from './after-marks';
 import { followsContent } from './inversion';
 import { contentOf, type Content } from './content';
+import { impersonal } from './impersonal';
 import type { Parsed } from './parsed';
 import { isName, isTitle, namesThing } from './marked-names';
 
@@ -233,11 +234,6 @@ function isNickname(reading: Reading, at: PairTokens, who: Phrase): boolean {
 /** "L'accord, dit « accord de la jetée », …": a few words between commas name the thing before them. */
 const isByname = (reading: Reading, cue: CueHit, at: PairTokens): boolean =>
   reading.tokens[cue.first - 1]?.low === ',' && reading.tokens[at.last]?.low === ',' && !isStatement(reading, at);
-
-/** "In paese si parla di «…»", "se dice que", "diz-se que": a reflexive without a subject is nobody's. */
-export const impersonal = (reading: Reading, cue: CueHit): boolean =>
-  reading.language.traits.proDrop &&
-  [cue.first, cue.last - 1].some((i) => is(reading.tokens[i], obj) && /^-?s/.test(reading.tokens[i]?.low ?? ''));
 
 /** The object's noun phrase may hold a relative clause, but no new main clause. */
 function reaches(reading: Reading, at: PairTokens, between: readonly Token[]): boolean {

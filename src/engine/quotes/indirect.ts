@@ -5,7 +5,8 @@ import { is } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Content, Range } from './content';
 import { isAbsorbed, kindOf, restIsClause, tokenEnd, tokenStart, type Draft } from './drafts';
-import { impersonal, type Governor, type PairTokens, type ReadSentence, type Report } from './governs';
+import type { Governor, PairTokens, ReadSentence, Report } from './governs';
+import { impersonal } from './impersonal';
 
 /** A hull that leaves out marks at its end still covers four fifths of the clause. */
 const LONG_REST = 4;

@@ -27,7 +27,9 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
   if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
   if (cue.form === 'opening' && !OPENS.has(phrase.kind)) return null;
   return (
-    ownWords(reading, parsed, phrase) ?? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' })
+    ownWords(reading, parsed, phrase) ??
+    theirWords(reading, phrase) ??
+    sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' })
   );
 }
 
@@ -40,6 +42,18 @@ function ownWords(reading: Reading, parsed: Parsed, words: Phrase): Source | nul
   const subject = parsed.phrases.find((p) => p !== words && p.prep < 0 && p.kind !== 'time');
   const { start, end } = words;
   return subject ? { phrases: [subject], joint: false, rule: 'source.preposition', start, end } : null;
+}
+
+/** "Según su relato", "according to her account": somebody's words, who "his" goes back to. "Selon son avocat" is somebody else. */
+function theirWords({ tokens, language }: Reading, words: Phrase): Source | null {
+  let i = words.first;
+  while (i < words.head && !language.possessives.has(tokens[i]?.low ?? '')) i++;
+  const noun = tokens[words.head]?.low ?? '';
+  const thing = words.kind === 'document' || words.kind === 'other' || language.cueNouns.has(noun);
+  if (i >= words.head || words.name || !thing) return null;
+  const gender = language.traits.nounGender ? 'x' : (tokens[i]?.word?.gender ?? 'x');
+  const owner: Phrase = { ...words, head: i, kind: 'pronoun', gender, number: 'x', prep: -1 };
+  return { phrases: [owner], joint: false, rule: 'source.preposition', start: words.start, end: words.end };
 }
 
 /** "de sources | diplomatiques", "da fonti | di governo": the preposition's own noun speaks. */

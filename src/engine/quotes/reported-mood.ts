@@ -1,11 +1,12 @@
 import { CLASS } from '../language/language';
 import type { Phrase } from '../mentions/phrases';
-import { isVerbHere, type Reading } from '../reading';
+import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { span } from '../span';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
-import type { Draft } from './drafts';
+import type { Range } from './content';
+import { restIsClause, type Draft } from './drafts';
 import type { ReadSentence } from './governs';
 import { clauseStart, isMood } from './verb-last';
 
@@ -21,23 +22,29 @@ export function moodDrafts(reading: Reading, sentences: readonly ReadSentence[],
   return sentences.flatMap((sentence) => {
     const { first, last, start, end } = sentence.sentence;
     if (drafts.some((d) => d.hull.start < end && start < d.hull.end && d.kind !== 'partial')) return [];
+    // „Der Chef werde „verfolgt“, klagte X“: the marks' own cue ends what was reported.
+    const shown = drafts.find((d) => d.hull.start === start && d.cue !== null && d.hull.end <= d.cue.start);
+    const within: Range = [first, shown ? tokenAt(reading.tokens, shown.hull.end) : last];
+    if (shown && !restIsClause(reading, within)) return [];
     const from = mainMood(reading, sentence);
     if (reading.pairOf[first] !== -1 || from < 0) return [];
     const tail = reading.tokens[last - 1] as Token;
-    const stop = /^[.!?…]$/.test(tail.low) ? tail.start : end;
-    const told = from > first ? teller(reading, sentence, from) : null;
-    const opens = told !== null || reading.tokens[from - 1]?.low === ':';
+    const stop = shown?.hull.end ?? (/^[.!?…]$/.test(tail.low) ? tail.start : end);
+    const teller: Teller | null =
+      (shown?.source && { cue: shown.cue, source: shown.source }) ??
+      (from > first ? tellerOf(reading, sentence, from) : null);
+    const opens = (teller !== null && !shown) || reading.tokens[from - 1]?.low === ':';
     const content = span(opens ? (reading.tokens[from] as Token).start : start, stop);
     return [
       {
         kind: 'indirect',
         segments: [content],
         hull: content,
-        cue: told?.cue ?? null,
-        source: told?.source ?? null,
-        rules: ['content.bare-clause', ...(told ? [told.source.rule] : [])],
+        cue: teller?.cue ?? null,
+        source: teller?.source ?? null,
+        rules: ['content.bare-clause', ...(teller ? [teller.source.rule] : [])],
         at: first,
-        floats: told === null,
+        floats: teller === null,
       },
     ];
   });
@@ -52,7 +59,7 @@ interface Teller {
  * „Die Anwältin legte dar, er habe geschlafen“, „…, da sie fürchtete, man wolle …“: a clause before the comma with a verb of another
  * mood tells who; null where the sentence has none and runs on.
  */
-function teller(reading: Reading, parsed: ReadSentence, from: number): Teller | null {
+function tellerOf(reading: Reading, parsed: ReadSentence, from: number): Teller | null {
   if (reading.tokens[from - 1]?.low !== ',') return null;
   const { first } = parsed.sentence;
   const verb = reading.tokens.slice(first, from).some((t) => isVerbHere(reading, t.index) && !isMood(reading, t.index));
