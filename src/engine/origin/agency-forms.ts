@@ -1,3 +1,4 @@
+import { lazy } from '../language/rows';
 import type { Span } from '../span';
 import { span } from '../span';
 import type { Agency } from './lexicon';
@@ -14,19 +15,33 @@ export interface Credit {
 
 const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Every form of every agency as one alternative of a pattern, longest first. */
-export const ANY_FORM = [...AGENCY_OF_FORM.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(escaped)
-  .join('|');
+export const anyForm = lazy(() =>
+  [...AGENCY_OF_FORM.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|'),
+);
+
+/** First letter's code → the forms that begin so. */
+const formsByCode = lazy((): ReadonlyMap<number, readonly string[]> => {
+  const forms = new Map<number, string[]>();
+  for (const form of AGENCY_OF_FORM.keys())
+    forms.set(form.charCodeAt(0), [...(forms.get(form.charCodeAt(0)) ?? []), form]);
+  return forms;
+});
+
 /** False: no agency stands in the text. Asked before any pattern, for these are large and most articles need none of them. */
 export function namesAgency(text: string): boolean {
-  for (const form of AGENCY_OF_FORM.keys()) if (text.includes(form)) return true;
+  const forms = formsByCode();
+  for (let i = 0; i < text.length; i++)
+    if (forms.get(text.charCodeAt(i))?.some((form) => text.startsWith(form, i))) return true;
   return false;
 }
 
 /** No letter or figure goes on where a form ends. */
 export const EDGE = '(?![\\p{L}\\p{N}])';
-export const FORM = `(?<![\\p{L}\\p{N}])(?:${ANY_FORM})${EDGE}`;
+/** A pattern for the first agency of a text; made at first use, as all that hold every form. */
+export const firstForm = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyForm()})${EDGE}`, 'u'));
 
 /** A form where it was found in a line. */
 export type Found = Pick<Credit, 'rule'> & { readonly form: string; readonly at: number; readonly length: number };

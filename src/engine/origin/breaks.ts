@@ -19,6 +19,8 @@ export interface Token {
   readonly quoted: boolean;
 }
 
+const FOLLOWS = /^[ \u202f]+$/;
+const NEW_SENTENCE = /[.!?…]\s/;
 const QUOTED = /[«“„"][^«»“”„"]{1,600}[»”“"]/gu;
 
 /** The words of all blocks in order. */
@@ -31,6 +33,7 @@ export function tokensOf(document: TextDocument): Token[] {
     for (const match of document.text.slice(block.start, block.end).matchAll(/[\p{L}\p{M}]+/gu)) {
       const start = block.start + match.index;
       const gap = last < 0 ? '' : document.text.slice(last, start);
+      const plain = gap === ' ';
       while ((quotes[quote]?.end ?? Infinity) <= start) quote += 1;
       const end = start + match[0].length;
       tokens.push({
@@ -38,8 +41,8 @@ export function tokensOf(document: TextDocument): Token[] {
         low: match[0].toLowerCase(),
         start,
         end,
-        follows: /^[  \u202f]+$/u.test(gap),
-        first: last < 0 || /[.!?…]\s/u.test(gap),
+        follows: plain || FOLLOWS.test(gap),
+        first: last < 0 || (!plain && NEW_SENTENCE.test(gap)),
         quoted: (quotes[quote]?.start ?? Infinity) < start,
       });
       last = end;
@@ -53,7 +56,7 @@ type Pair = (a: Token, b: Token, lexicon: OriginWords) => string | null;
 const lower = (t: Token): boolean => t.word === t.low;
 
 /** "que il", "the his": pairs that the language never has. Compared with case, so that names stay out. */
-const neverPair: Pair = (a, b, { words }) => (words.never.has(`${a.word} ${b.word}`) ? 'never-pair' : null);
+const neverPair: Pair = (a, b, { never }) => (never.get(a.word)?.has(b.word) ? 'never-pair' : null);
 
 /** "le autoroute", "il unione", "du hôpital": a vowel that was not dropped, an article that should have changed. */
 const elision: Pair = (a, b, { words }) => {
@@ -63,10 +66,15 @@ const elision: Pair = (a, b, { words }) => {
 
 /** "le décision", "la problema": the article of one gender before a noun whose ending has the other. */
 const gender: Pair = (a, b, { rules, words }) => {
-  if (!lower(b) && !/^\p{Lu}\p{Ll}+$/u.test(b.word)) return null;
-  const broken = rules.agree.some((r) => r.left.has(a.low) && [...r.right].some((end) => endsSo(b.low, end)));
-  return broken && !words.agreed.has(`${a.low} ${b.low}`) ? 'agreement-broken' : null;
+  const broken = rules.agree.some((r) => r.left.has(a.low) && someEnd(r.right, b.low));
+  if (!broken || words.agreed.has(`${a.low} ${b.low}`)) return null;
+  return lower(b) || /^\p{Lu}\p{Ll}+$/u.test(b.word) ? 'agreement-broken' : null;
 };
+
+function someEnd(endings: ReadonlySet<string>, word: string): boolean {
+  for (const ending of endings) if (endsSo(word, ending)) return true;
+  return false;
+}
 
 /** "-zione" ends a word with a stem of two letters or more before it; without the hyphen the whole word is meant. */
 const endsSo = (word: string, ending: string): boolean =>
@@ -142,6 +150,15 @@ const FINITE = new Set([
   'will',
 ]);
 
+/** The first of the rules that the pair breaks. */
+function ruleBroken(a: Token, b: Token, lexicon: OriginWords): string | null {
+  for (const pair of PAIRS) {
+    const rule = pair(a, b, lexicon);
+    if (rule !== null) return rule;
+  }
+  return null;
+}
+
 interface Part {
   readonly from: number;
   readonly to: number;
@@ -156,8 +173,8 @@ export function brokenGrammar(tokens: readonly Token[], lang: Lang, { from, to }
   for (let i = from; i < Math.min(to, tokens.length); i++) {
     const [a, b] = [tokens[i - 1], tokens[i] as Token];
     if (a && b.follows && !b.quoted) {
-      const rule = PAIRS.map((pair) => pair(a, b, lexicon)).find((r) => r !== null);
-      if (rule) traces.push({ rule, span: span(a.start, b.end) });
+      const rule = ruleBroken(a, b, lexicon);
+      if (rule !== null) traces.push({ rule, span: span(a.start, b.end) });
     }
     const longer = subjectTwice(tokens, i, lexicon) ?? verbLate(tokens, i, lexicon);
     if (longer) traces.push(longer);

@@ -1,9 +1,10 @@
 import type { Lang } from '../span';
 import type { Credit } from './agency-forms';
-import { ANY_FORM, EDGE, FORM, namesAgency, toCredit } from './agency-forms';
+import { anyForm, EDGE, firstForm, namesAgency, toCredit } from './agency-forms';
 import { dateline } from './dateline';
 import type { OriginWords } from './lexicon';
 import { AGENCY_OF_FORM, originWords } from './lexicon';
+import { lazy } from '../language/rows';
 import type { Line } from './lines';
 
 /** Where two credits disagree the surer place wins; a publisher that is an agency says least of the single text. */
@@ -12,25 +13,30 @@ const ORDER: readonly Credit['rule'][] = ['dateline', 'copyright', 'closing', 'c
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /** "… said. (AFP)", "… erklärte er. (dpa/afp)", "… /ATS": an agency in brackets that ends one of the last blocks. */
-const ENDING = new RegExp(
-  `(?:[(\\[]\\s*(${ANY_FORM})${EDGE}[^()\\[\\]]{0,30}[)\\]]|(?<=\\s)/(${ANY_FORM})/?|(?<=[.!?»”"…]\\s+(?:[-–—]\\s?)?)(${ANY_FORM}))\\s*[.]?\\s*$`,
-  'u',
+const ending = lazy(
+  () =>
+    new RegExp(
+      `(?:[(\\[]\\s*(${anyForm()})${EDGE}[^()\\[\\]]{0,30}[)\\]]|(?<=\\s)/(${anyForm()})/?|(?<=[.!?»”"…]\\s+(?:[-–—]\\s?)?)(${anyForm()}))\\s*[.]?\\s*$`,
+      'u',
+    ),
 );
 /** Characters at the end of a line in which its closing credit stands: patterns are not run over whole paragraphs. */
 const TAIL = 90;
 /** A bracket that ends the text follows a whole sentence or is closed by a stop; "Read more at apnews.com (AP)" does neither. */
 const AFTER_SENTENCE = /[.!?»”"“…)]\s*$|^\s*$/u;
 /** "© Copyright ANSA", "© 2024 AFP", "Copyright 2024 The Associated Press", "(c) dpa-infocom". */
-const COPYRIGHT = new RegExp(
-  `(?:©|\\(c\\)|\\bcopyright\\b)(?:\\s|[-–,:]|copyright|by|the|19\\d\\d|20\\d\\d|agence|agencia|agenzia){0,8}(?<![\\p{L}\\p{N}])(${ANY_FORM})${EDGE}`,
-  'iu',
+const copyrightLine = lazy(
+  () =>
+    new RegExp(
+      `(?:©|\\(c\\)|\\bcopyright\\b)(?:\\s|[-–,:]|copyright|by|the|19\\d\\d|20\\d\\d|agence|agencia|agenzia){0,8}(?<![\\p{L}\\p{N}])(${anyForm()})${EDGE}`,
+      'iu',
+    ),
 );
-const FIRST_FORM = new RegExp(FORM, 'u');
 
 function closing(line: Line, words: OriginWords): Credit[] {
   if (line.place === 'opening') return [];
   const tail = Math.max(0, line.text.length - TAIL);
-  const match = ENDING.exec(line.text.slice(tail));
+  const match = ending().exec(line.text.slice(tail));
   if (!match || isPhoto(line.text, words)) return [];
   const at = tail + match.index;
   const before = line.text.slice(0, at);
@@ -49,12 +55,12 @@ const PICTURE_AFTER = /^\s*(?:images?|photos?|pictures?|bild\w*|foto\w*|\||\/\s?
 
 function copyright(line: Line, words: OriginWords): Credit[] {
   if (line.place === 'opening' && !line.text.startsWith('©')) return [];
-  const match = line.text.length <= SMALL_PRINT ? COPYRIGHT.exec(line.text) : null;
+  const match = line.text.length <= SMALL_PRINT ? copyrightLine().exec(line.text) : null;
   // The pattern ignores case for the word "copyright"; the agency's own form must stand as it is written.
   if (!match || isPhoto(line.text, words)) return [];
   const before = line.text.slice(0, match.index);
   const after = line.text.slice(match.index + match[0].length);
-  if (!BEFORE_MARK.test(before) || FIRST_FORM.test(before) || PICTURE_AFTER.test(after)) return [];
+  if (!BEFORE_MARK.test(before) || firstForm().test(before) || PICTURE_AFTER.test(after)) return [];
   return toCredit(line, { rule: 'copyright', form: match[1] ?? '', at: match.index, length: match[0].length });
 }
 
@@ -63,11 +69,12 @@ const isPhoto = (text: string, { words }: OriginWords): boolean => {
   return [...words.photo].some((p) => start.startsWith(p) && !/^\p{L}/u.test(start.slice(p.length)));
 };
 
+const everyForm = lazy(() => new RegExp(firstForm().source, 'gu'));
 /** A credit line is short and holds nothing but agencies, credit words, names and dates. */
 const LONGEST = 14;
 
 function isCreditLine(text: string, { words }: OriginWords): boolean {
-  const rest = text.replace(new RegExp(FORM, 'gu'), ' ');
+  const rest = text.replaceAll(everyForm(), ' ');
   const left = rest.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (left.length > LONGEST) return false;
   return left.every((word) => words.credit.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
@@ -84,7 +91,7 @@ function introducedBy(before: string, { words }: OriginWords): boolean {
  * names of pictures and menus too: there, and for an agency that does not write in this language, a word must bring it in.
  */
 function creditLine(line: Line, lexicon: OriginWords, lang: Lang): Credit[] {
-  const match = line.text.length <= SMALL_PRINT ? FIRST_FORM.exec(line.text) : null;
+  const match = line.text.length <= SMALL_PRINT ? firstForm().exec(line.text) : null;
   if (!match || isPhoto(line.text, lexicon) || !isCreditLine(line.text, lexicon)) return [];
   const before = line.text.slice(0, match.index);
   const last = before.match(/[\p{L}\p{M}]+(?=[^\p{L}]*$)/u)?.[0] ?? '';
@@ -113,8 +120,9 @@ function shared(line: Line, { words }: OriginWords): Credit[] {
   if (line.place === 'opening') return [];
   const low = line.text.toLowerCase();
   const phrase = line.text.length <= SMALL_PRINT ? [...words.shared].find((p) => low.includes(p)) : undefined;
-  const match = phrase ? FIRST_FORM.exec(line.text) : null;
+  const match = phrase ? firstForm().exec(line.text) : null;
   if (match) return toCredit(line, { rule: 'shared', form: match[0], at: match.index, length: match[0].length });
+  if (!low.includes('reporting by ')) return [];
   const signed =
     /^\(?Reporting by [^;]{3,120}; (?:additional reporting by [^;]{3,120}; )?(?:writing by [^;]{3,80}; )?editing by /iu.exec(
       line.text,
@@ -128,7 +136,7 @@ function shared(line: Line, { words }: OriginWords): Credit[] {
  */
 function pictureBylines(lines: readonly Line[], words: OriginWords): ReadonlySet<Line> {
   const bare = lines.flatMap((line) => {
-    const match = line.place === 'aside' && line.text.length <= SMALL_PRINT ? FIRST_FORM.exec(line.text) : null;
+    const match = line.place === 'aside' && line.text.length <= SMALL_PRINT ? firstForm().exec(line.text) : null;
     const agency = match && AGENCY_OF_FORM.get(match[0]);
     if (!match || !agency || !isCreditLine(line.text, words)) return [];
     return introducedBy(line.text.slice(0, match.index), words) ? [] : [{ line, agency: agency.id }];

@@ -1,10 +1,11 @@
+import { lazy } from '../language/rows';
 import { isMonth } from '../story/days';
 import type { Credit } from './agency-forms';
-import { ANY_FORM, EDGE, toCredit } from './agency-forms';
+import { anyForm, EDGE, toCredit } from './agency-forms';
 import type { Line } from './lines';
 
 /** "(AFP)", "/TASS/", "(dpa/lno)", "(ANSA) -": the first agency in brackets or slashes. */
-const BRACKETED = new RegExp(`[(/\\[]\\s*(${ANY_FORM})${EDGE}[^()\\[\\]]{0,24}[)/\\]]`, 'u');
+const bracketed = lazy(() => new RegExp(`[(/\\[]\\s*(${anyForm()})${EDGE}[^()\\[\\]]{0,24}[)/\\]]`, 'u'));
 /** Small words inside a place or date: "Frankfurt a.M.", "12 de junio". */
 const SMALL = new Set([
   'de',
@@ -44,7 +45,7 @@ function isPlaceAndDate(text: string): boolean {
 export function dateline(line: Line): Credit[] {
   if (line.place !== 'opening' && line.place !== 'aside') return [];
   const head = line.text.slice(0, 140);
-  const match = BRACKETED.exec(head);
+  const match = bracketed().exec(head);
   if (!match || match.index > 70) return [];
   const before = head.slice(0, match.index).trim();
   const after = head.slice(match.index + match[0].length);

@@ -17,6 +17,7 @@ const SLICE = 15_000;
 
 function* habits(document: TextDocument, lang: Lang): Steps<ForeignTrace[]> {
   const traces: ForeignTrace[] = [];
+  const likely = HABITS_IN[lang].filter(({ needs }) => needs?.test(document.text) !== false);
   let next = SLICE;
   for (const block of document.blocks) {
     if (block.start >= next) {
@@ -24,7 +25,8 @@ function* habits(document: TextDocument, lang: Lang): Steps<ForeignTrace[]> {
       yield;
     }
     const text = document.text.slice(block.start, block.end);
-    for (const { rule, pattern, of } of HABITS_IN[lang]) {
+    for (const { rule, pattern: made, of } of likely) {
+      const pattern = made();
       if (text.length > SLICE) yield;
       // Not matchAll, which makes a new pattern for each call: most find nothing, and there are thousands.
       pattern.lastIndex = 0;
@@ -44,16 +46,18 @@ const lower = (t: Token): boolean => t.word === t.low;
 /** "Président Dupont a dit": a title bare before a name that begins a sentence, as English and German have it. */
 function bareTitles(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
   const { title } = originWords(lang).words;
-  return tokens.flatMap((t, i) => {
-    if (!t.first || t.quoted || lower(t) || !title.has(t.low)) return [];
+  const traces: ForeignTrace[] = [];
+  tokens.forEach((t, i) => {
+    if (!t.first || t.quoted || lower(t) || !title.has(t.low)) return;
     const name = tokens[i + 1];
     let end = i + 1;
     while (tokens[end]?.follows && !lower(tokens[end] as Token)) end += 1;
     const verb = tokens[end];
     if (!name?.follows || lower(name) || end === i + 1 || end > i + 4 || !verb?.follows || PARTICLES.has(verb.low))
-      return [];
-    return [{ rule: 'title-bare', span: span(t.start, verb.start - 1), langs: ['en', 'de'] as const }];
+      return;
+    traces.push({ rule: 'title-bare', span: span(t.start, verb.start - 1), langs: ['en', 'de'] });
   });
+  return traces;
 }
 
 /** Small words that go on a name or title ("Président du Sénat", "Reine des Belges"): no verb follows the name there. */
@@ -100,9 +104,9 @@ function renderedPhrases(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
   tokens.forEach((t, i) => {
     if (t.quoted) return;
     for (const words of byFirst.get(t.low) ?? []) {
-      const run = tokens.slice(i, i + words.length);
-      if (run.length === words.length && run.every((r, k) => r.low === words[k] && (k === 0 || r.follows)))
-        traces.push({ rule: 'rendered-phrase', span: span(t.start, run.at(-1)?.end ?? t.end), langs: [] });
+      const last = tokens[i + words.length - 1];
+      if (last && words.every((word, k) => k === 0 || (tokens[i + k]?.low === word && tokens[i + k]?.follows)))
+        traces.push({ rule: 'rendered-phrase', span: span(t.start, last.end), langs: [] });
     }
   });
   return traces;

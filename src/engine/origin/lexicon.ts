@@ -41,6 +41,8 @@ export type WordKind =
 /** data/lexicon/<lang>/origin.tsv: its head explains every kind. */
 export interface OriginWords {
   readonly words: Readonly<Record<WordKind, ReadonlySet<string>>>;
+  /** Pairs of kind `never`: first word → words that do not follow it. */
+  readonly never: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of languages in this language → code; null: none of our six. */
   readonly languages: ReadonlyMap<string, Lang | null>;
   /** Kinds `agree`, `double` and `front`: words on the left → words that do not follow them so. */
@@ -108,11 +110,21 @@ function readWords(tsv: string): OriginWords {
     else if (RULES.includes(kind as RuleKind)) rules[kind as RuleKind].push({ left: setOf(left), right: setOf(right) });
     else for (const word of setOf(list)) words[kind as WordKind].add(word);
   }
-  return { words, languages, rules };
+  return { words, never: pairsOf(words.never), languages, rules };
+}
+
+function pairsOf(pairs: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const seconds = new Map<string, Set<string>>();
+  for (const pair of pairs) {
+    const [first = '', second = ''] = pair.split(' ', 2);
+    // "un une de" is no pair: it never stands as two words.
+    if (pair === `${first} ${second}`) seconds.set(first, (seconds.get(first) ?? new Set<string>()).add(second));
+  }
+  return seconds;
 }
 
 /** Name → languages that have it, for names that not all of the six share. */
-export const EXONYMS: ReadonlyMap<string, ReadonlySet<Lang>> = readExonyms();
+export const exonyms = lazy((): ReadonlyMap<string, ReadonlySet<Lang>> => readExonyms());
 
 function readExonyms(): Map<string, Set<Lang>> {
   const found = new Map<string, Set<Lang>>();
@@ -130,3 +142,9 @@ const read = Object.fromEntries(
 
 /** Parsed at first use. */
 export const originWords = (lang: Lang): OriginWords => read[lang]();
+
+/** Kind `own` alone: of the other five languages no more is ever asked, and their tables need not be read for it. */
+export function ownWords(lang: Lang): readonly string[] {
+  const own = sources()[lang].match(/^own\t.*$/gm) ?? [];
+  return own.flatMap((row) => row.slice('own\t'.length).split('|').filter(Boolean));
+}

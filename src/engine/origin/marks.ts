@@ -1,4 +1,5 @@
 import type { TextDocument } from '../document';
+import { lazy } from '../language/rows';
 import type { Lang, Span } from '../span';
 import { span } from '../span';
 
@@ -49,20 +50,27 @@ export function brokenPairs(document: TextDocument, lang: Lang): Trace[] {
 
 /** A closing mark with a word grown to it, two kinds of stop in a row, a sentence that goes on in lower case. */
 // The mark comes first in each pattern and looks back: a pattern that began with letters would try every letter of the text.
-const SPACING: readonly { readonly rule: string; readonly pattern: RegExp }[] = [
+// `needs` matches wherever the pattern does and knows no letters by property, which take long to compile (as in habit-patterns).
+const SPACING: readonly { readonly rule: string; readonly pattern: () => RegExp; readonly needs: RegExp }[] = [
   // Matches: Poutine-Kim”représente.  Does not match: « l’ennemi »,
-  { rule: 'word-glued', pattern: /[”»](?<=\p{L}[”»])(?=\p{Ll}{2})/gu },
+  { rule: 'word-glued', pattern: lazy(() => /[”»](?<=\p{L}[”»])(?=\p{Ll}{2})/gu), needs: /[”»][^\s,.;:!?)]/ },
   // Matches: doctrine nucléaire., sachant.  Does not match: etc., / U.S.,
-  { rule: 'stops-doubled', pattern: /[.,;](?<=\p{Ll}{5}.)(?:(?<=\.),|(?<=,)\.(?!\.)|(?<=,),|(?<=;),|(?<=,);)(?=\s)/gu },
+  {
+    rule: 'stops-doubled',
+    pattern: lazy(() => /[.,;](?<=\p{Ll}{5}.)(?:(?<=\.),|(?<=,)\.(?!\.)|(?<=,),|(?<=;),|(?<=,);)(?=\s)/gu),
+    needs: /\.,|,[.,;]|;,/,
+  },
   // Matches: l’un des pays. deux.  Does not match: M. le président, 3. juin, iPhone
-  { rule: 'sentence-restarts', pattern: /\.(?<=\p{Ll}{4}\.)\s(?=\p{Ll}{3,}\s)/gu },
+  { rule: 'sentence-restarts', pattern: lazy(() => /\.(?<=\p{Ll}{4}\.)\s(?=\p{Ll}{3,}\s)/gu), needs: /\.\s[^A-Z\s\d]/ },
 ];
 
 export function brokenSpacing(document: TextDocument): Trace[] {
+  const likely = SPACING.filter(({ needs }) => needs.test(document.text));
+  if (likely.length === 0) return [];
   return document.blocks.flatMap((block) => {
     const text = document.text.slice(block.start, block.end);
-    return SPACING.flatMap(({ rule, pattern }) =>
-      [...text.matchAll(pattern)].map((m) => ({
+    return likely.flatMap(({ rule, pattern }) =>
+      [...text.matchAll(pattern())].map((m) => ({
         rule,
         span: widen(document.text, block.start + m.index, m[0].length),
       })),

@@ -2,7 +2,7 @@ import { lazy } from '../language/rows';
 import type { Lang } from '../span';
 import { LANGS, span } from '../span';
 import type { Token } from './breaks';
-import { EXONYMS, originWords } from './lexicon';
+import { exonyms, ownWords } from './lexicon';
 import type { Trace } from './marks';
 
 /** A trace that also tells the language it comes from. */
@@ -12,17 +12,12 @@ export interface ForeignTrace extends Trace {
 
 const isLower = (t: Token | undefined): boolean => t !== undefined && t.word === t.low;
 
-/** Function word → the one language of the six that has it; words of two languages have no entry. */
-const owners = lazy(
-  (): ReadonlyMap<string, Lang> =>
-    new Map(
-      LANGS.flatMap((lang) =>
-        [...originWords(lang).words.own]
-          .filter((word) => LANGS.every((other) => other === lang || !originWords(other).words.own.has(word)))
-          .map((word) => [word, lang] as const),
-      ),
-    ),
-);
+/** Function word → the one language of the six that has it; null: two languages have it. */
+const owners = lazy((): ReadonlyMap<string, Lang | null> => {
+  const owner = new Map<string, Lang | null>();
+  for (const lang of LANGS) for (const word of new Set(ownWords(lang))) owner.set(word, owner.has(word) ? null : lang);
+  return owner;
+});
 
 /**
  * Function words of another language left in the running text: "il presidente della", untranslated. Names and titles hold such words
@@ -30,12 +25,14 @@ const owners = lazy(
  */
 export function foreignWords(tokens: readonly Token[], lang: Lang): ForeignTrace[] {
   const ownerOf = owners();
-  return tokens.flatMap((t, i) => {
-    if (t.word.length < 3 || t.quoted || !t.follows || !ownerOf.has(t.low) || !isLower(t)) return [];
-    if (!isLower(tokens[i - 1]) || !isLower(tokens[i + 1]) || !tokens[i + 1]?.follows) return [];
-    const owner = ownerOf.get(t.low);
-    return owner && owner !== lang ? [{ rule: 'foreign-word', span: span(t.start, t.end), langs: [owner] }] : [];
+  const traces: ForeignTrace[] = [];
+  tokens.forEach((t, i) => {
+    const owner = t.word.length < 3 || t.quoted || !t.follows ? null : ownerOf.get(t.low);
+    if (!owner || owner === lang || !isLower(t)) return;
+    if (!isLower(tokens[i - 1]) || !isLower(tokens[i + 1]) || !tokens[i + 1]?.follows) return;
+    traces.push({ rule: 'foreign-word', span: span(t.start, t.end), langs: [owner] });
   });
+  return traces;
 }
 
 /** Longest name of the table, in words ("Monaco di Baviera"). */
@@ -47,12 +44,13 @@ const LONGEST = 3;
  */
 export function foreignNames(tokens: readonly Token[], text: string, lang: Lang): ForeignTrace[] {
   const traces: ForeignTrace[] = [];
+  const names = exonyms();
   for (let i = 0; i < tokens.length; i += 1) {
     const first = tokens[i];
     if (!first || first.quoted || isLower(first)) continue;
     for (let k = LONGEST; k >= 1; k -= 1) {
       const last = tokens[i + k - 1];
-      const langs = last && EXONYMS.get(text.slice(first.start, last.end));
+      const langs = last && names.get(text.slice(first.start, last.end));
       if (!last || !langs || langs.has(lang)) continue;
       if (!inLongerName(tokens, i, i + k, lang))
         traces.push({ rule: 'foreign-name', span: span(first.start, last.end), langs: [...langs] });

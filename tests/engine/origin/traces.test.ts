@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { documentFromText } from '../../../src/engine/document';
 import { brokenGrammar, tokensOf } from '../../../src/engine/origin/breaks';
+import { HABITS } from '../../../src/engine/origin/habit-patterns';
 import { habitSteps } from '../../../src/engine/origin/habits';
 import { brokenPairs, brokenSpacing } from '../../../src/engine/origin/marks';
 import { foreignNames, foreignWords } from '../../../src/engine/origin/residue';
-import type { Lang } from '../../../src/engine/span';
+import { LANGS, type Lang } from '../../../src/engine/span';
 import { finish } from '../../../src/engine/steps';
+import { readWritten } from '../../../scripts/gold/load';
 
 /** The rules that fire on a text. */
 function rules(lang: Lang, text: string): string[] {
@@ -92,5 +94,13 @@ describe('traces of translation', () => {
 
   it('leaves quoted words alone', () => {
     expect(rules('fr', 'Il crie : « que il vienne della Mosca » hier.')).toEqual([]);
+  });
+
+  it('asks for nothing before a habit that the habit can do without', () => {
+    // Of all languages, also those to which the habit is no stranger: there it is found often.
+    const texts = LANGS.flatMap((lang) => readWritten(process.cwd(), lang).flatMap((a) => a.paragraphs));
+    for (const { pattern, needs } of HABITS)
+      for (const text of [...texts, ...RULES.map(([, , fires]) => fires)])
+        if (needs && new RegExp(pattern().source, 'u').test(text)) expect(text).toMatch(needs);
   });
 });
