@@ -1,4 +1,5 @@
-import type { Features } from '../../src/engine/claims/features';
+/** Names with their numbers; a name that is not there is 0. */
+type Features = Readonly<Record<string, number>>;
 
 /** One case: features, the wanted answer between 0 and 1, and how much it counts. */
 export interface Case {

@@ -1,4 +1,4 @@
-import { claimLexicon, formsAt } from '../../../src/engine/claims/lexicon';
+import { claimLexicon, findForms } from '../../../src/engine/claims/lexicon';
 import { languageOf } from '../../../src/engine/language/registry';
 import { fold } from '../../../src/engine/normalize';
 import { tokenize, type Token } from '../../../src/engine/tokens';
@@ -23,7 +23,7 @@ function ownFeatures(row: Row, tokens: readonly Token[]): string[] {
     const next = words[i + 1];
     if (next) names.push(`b:${shapeOf(t)} ${shapeOf(next)}`);
   });
-  tokens.forEach((_, i) => formsAt(lexicon, tokens, i).forEach((f) => names.push(`k:${f.kind}`)));
+  tokens.forEach((_, i) => findForms(lexicon, tokens, i).forEach((f) => names.push(`k:${f.kind}`)));
   const capitals = words.filter((t, i) => i > 0 && t.capital).length;
   names.push(`len:${Math.min(6, Math.floor(words.length / 5))}`, `caps:${Math.min(4, capitals)}`);
   names.push(`nums:${Math.min(3, words.filter((t) => t.kind === 'number').length)}`);

@@ -6,7 +6,6 @@ import { is, type Token } from '../tokens';
 import { countWordTokens, hasFinite, isFinite, type ClauseInput } from './clause-words';
 import { clausesIn, type Clause } from './clauses';
 import type { ClaimInput } from './input';
-import type { ClaimLexicon } from './lexicon';
 import type { Range } from './quantities';
 import type { SentenceView, Views } from './views';
 
@@ -29,14 +28,13 @@ const LEAST_FRAME = 9;
  * All candidates in reading order: the contents of direct and indirect quotations as they are, the clauses inside long
  * ones, and the clauses of the reporter's own sentences. Questions, headings and rows of tables are none.
  */
-export function findCandidates(input: ClaimInput, lexicon: ClaimLexicon, views: Views): readonly Candidate[] {
-  const clauseInput: ClauseInput = { tokens: input.tokens, language: input.language, lexicon };
+export function findCandidates(input: ClaimInput, clauseInput: ClauseInput, views: Views): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of input.sentences) {
     const role = input.document.blocks[sentence.block]?.role;
     if (role === 'heading' || role === 'table-row' || isQuestion(input.tokens, sentence)) continue;
     const { quotes } = views.sentences[sentence.index] as SentenceView;
-    found.push(...inSentence({ ...input, quotes }, clauseInput, sentence));
+    found.push(...inSentence(quotes, clauseInput, sentence));
   }
   return dedupe(found);
 }
@@ -46,27 +44,29 @@ const isQuestion = (tokens: readonly Token[], { first, last }: Sentence): boolea
   return false;
 };
 
-/** `input.quotes` are those of the sentence. */
-function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sentence): Candidate[] {
-  const { tokens } = input;
-  const here = input.quotes.filter(
+/** `quotes` are those of the sentence. */
+function inSentence(quotes: readonly Quote[], clauseInput: ClauseInput, sentence: Sentence): Candidate[] {
+  const { tokens } = clauseInput;
+  const here = quotes.filter(
     (q) => q.segments.some((s) => overlaps(s, sentence)) && isClausal(q, { sentence, clauseInput }),
   );
   const contents = mergeTouching(here, sentence, tokens);
   const candidates: Candidate[] = [];
   for (const { range, quote } of contents) {
-    if (countWordTokens(tokens, range) < LEAST_CONTENT || isReportedQuestion(tokens, range, quote)) continue;
+    if (countWordTokens(clauseInput, range) < LEAST_CONTENT || isReportedQuestion(tokens, range, quote)) continue;
     for (const clause of clausesIn(clauseInput, range))
-      candidates.push(toCandidate(tokens, clause, { sentence, quote }));
+      candidates.push(toCandidate(tokens, clause, { sentence, quote, said: true }));
   }
   const frame = frameOf(sentence, contents);
-  const framed = frame.reduce((n, r) => n + countWordTokens(tokens, r), 0);
+  const framed = frame.reduce((n, r) => n + countWordTokens(clauseInput, r), 0);
   if (contents.length > 0 && framed < LEAST_FRAME) return candidates;
   const own = contents.length > 0 ? frame : [sentence];
-  for (const range of own.flatMap((r) => withoutInvertedCues(input, r)))
+  for (const range of own.flatMap((r) => withoutInvertedCues(quotes, clauseInput, r)))
     for (const clause of clausesIn(clauseInput, range))
-      candidates.push(toCandidate(tokens, clause, { sentence, quote: null }));
-  return candidates.map((c) => (c.quote ? c : { ...c, quote: partialAround(input.quotes, c) }));
+      candidates.push(
+        toCandidate(tokens, clause, { sentence, quote: partialAround(quotes, clause, tokens), said: false }),
+      );
+  return candidates;
 }
 
 /**
@@ -74,7 +74,8 @@ function inSentence(input: ClaimInput, clauseInput: ClauseInput, sentence: Sente
  * déclaré" keeps the decision. A stretch that begins with the cue says nothing of its own and goes, and so does one that
  * names the source before it: "Le directeur, Bernard Vial, conteste".
  */
-function withoutInvertedCues({ quotes, tokens, language }: ClaimInput, range: Range): Range[] {
+function withoutInvertedCues(quotes: readonly Quote[], clauseInput: ClauseInput, range: Range): Range[] {
+  const { tokens } = clauseInput;
   const start = (tokens[range.first] as Token).start;
   for (let i = range.first; i < range.last; i++) {
     const before = tokens[i - 1];
@@ -82,7 +83,7 @@ function withoutInvertedCues({ quotes, tokens, language }: ClaimInput, range: Ra
     const cued = isSetOff ? quotes.filter((q) => q.cue?.start === (tokens[i] as Token).start) : [];
     if (cued.length === 0 || !startsWithVerb(tokens, i)) continue;
     const isNamed =
-      isFinite(tokens[i], language) &&
+      isFinite(clauseInput, i) &&
       cued.some((q) => q.source && q.source.start >= start && q.source.end <= (q.cue as Span).start);
     return i > range.first && !isNamed ? [{ first: range.first, last: i }] : [];
   }
@@ -103,7 +104,7 @@ function isReportedQuestion(tokens: readonly Token[], { first }: Range, { kind, 
 function isClausal(quote: Quote, { sentence, clauseInput }: Within): boolean {
   if (quote.kind !== 'partial') return true;
   const ranges = quote.segments.map((s) => tokensOf(clauseInput.tokens, sentence, s));
-  const words = ranges.reduce((n, r) => n + countWordTokens(clauseInput.tokens, r), 0);
+  const words = ranges.reduce((n, r) => n + countWordTokens(clauseInput, r), 0);
   return words >= LEAST_PARTIAL && ranges.some((r) => hasFinite(clauseInput, r));
 }
 
@@ -115,11 +116,18 @@ interface Within {
 interface Place {
   readonly sentence: Sentence;
   readonly quote: Quote | null;
+  readonly said: boolean;
 }
 
-function toCandidate(tokens: readonly Token[], clause: Clause, { sentence, quote }: Place): Candidate {
-  const [a, z] = [tokens[clause.first] as Token, tokens[clause.last - 1] as Token];
-  return { ...clause, start: a.start, end: z.end, sentence, quote, said: quote !== null };
+const spanOf = (tokens: readonly Token[], { first, last }: Range): Span => ({
+  start: (tokens[first] as Token).start,
+  end: (tokens[last - 1] as Token).end,
+});
+
+function toCandidate(tokens: readonly Token[], { first, last, inner }: Clause, place: Place): Candidate {
+  const { start, end } = spanOf(tokens, { first, last });
+  const { sentence, quote, said } = place;
+  return { first, last, inner, start, end, sentence, quote, said };
 }
 
 interface Content {
@@ -170,14 +178,18 @@ function frameOf(sentence: Sentence, contents: readonly Content[]): Range[] {
 }
 
 /** A reporter's clause that carries a partial quotation with a speaker is that speaker's: La Russie pourrait fournir des « armes ». */
-function partialAround(quotes: readonly Quote[], candidate: Span): Quote | null {
+function partialAround(quotes: readonly Quote[], clause: Clause, tokens: readonly Token[]): Quote | null {
+  const candidate = spanOf(tokens, clause);
   return quotes.find((q) => q.kind === 'partial' && q.speaker !== null && contains(candidate, q)) ?? null;
 }
 
+/** More than a text can have: two places are one number. */
+const MOST_TOKENS = 2 ** 26;
+
 function dedupe(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ start, end }) => {
-    const key = `${start}-${end}`;
+  const seen = new Set<number>();
+  return candidates.filter(({ first, last }) => {
+    const key = first * MOST_TOKENS + last;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

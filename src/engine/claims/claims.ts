@@ -4,13 +4,15 @@ import { finish, type Steps } from '../steps';
 import { is, type Token } from '../tokens';
 import { CLASS } from '../language/language';
 import { findCandidates, type Candidate } from './candidates';
-import { describe, type Described, type Features } from './features';
+import type { ClauseInput } from './clause-words';
+import { factsOf } from './facts';
+import { describe, type Described, type FeatureInput, type Features } from './features';
 import type { ClaimInput } from './input';
 import { claimLexicon } from './lexicon';
-import { reasonsOf, scoreOf, typeOf } from './score';
+import { rate, reasonsOf, type Rating } from './score';
 import { choose, mostClaims } from './select';
 import { topicOf } from './topic';
-import { viewsOf, type Views } from './views';
+import { viewsOf, type Named, type Views } from './views';
 
 /**
  * Every candidate of the article with its score, in reading order; `key` marks the few that are shown by default. Empty
@@ -32,49 +34,54 @@ export function* claimSteps(input: ClaimInput): Steps<readonly Claim[]> {
     if (described.length % SLICE === 0) yield;
   }
   yield;
-  const scored = described.map((d) => ({
-    ...d.candidate,
-    score: scoreOf(d.features),
-    block: d.candidate.sentence.block,
-    sentence: d.candidate.sentence.index,
-    stems: d.stems,
+  const ratings = described.map((d) => rate(d.features));
+  const choosable = described.map(({ candidate, stems }, i) => ({
+    start: candidate.start,
+    end: candidate.end,
+    inner: candidate.inner,
+    score: (ratings[i] as Rating).score,
+    block: candidate.sentence.block,
+    sentence: candidate.sentence.index,
+    stems,
   }));
-  const words = input.tokens.reduce((n, t) => (t.kind === 'word' || t.kind === 'number' ? n + 1 : n), 0);
-  const chosen = new Set(choose(scored, mostClaims(words, 'normal')));
+  const chosen = new Set(choose(choosable, mostClaims(wordsIn(input.tokens), 'normal')));
   yield;
   const claims: Claim[] = [];
   for (const [i, d] of described.entries()) {
-    claims.push(
-      toClaim(d, input, { views, index: i, key: chosen.has(i), score: (scored[i] as { score: number }).score }),
-    );
+    claims.push(toClaim(d, input, { ...(ratings[i] as Rating), views, index: i, key: chosen.has(i) }));
     if (i % (4 * SLICE) === SLICE) yield;
   }
   return claims;
+}
+
+function wordsIn(tokens: readonly Token[]): number {
+  let words = 0;
+  for (const { kind } of tokens) if (kind === 'word' || kind === 'number') words++;
+  return words;
 }
 
 /** Candidates with their features: what the weights are learnt from. */
 export const describeAll = (input: ClaimInput): readonly Described[] => [...descriptions(input, viewsOf(input))];
 
 function* descriptions(input: ClaimInput, views: Views): Generator<Described> {
-  const lexicon = claimLexicon(input.language.lang);
-  const topic = topicOf(input.document, input.tokens);
-  const shares = new Map<number, number>();
-  for (const candidate of findCandidates(input, lexicon, views)) {
-    if (candidate.sentence.block !== topic.headlineBlock)
-      yield describe(candidate, { input, lexicon, topic, views, shares });
-  }
+  const { tokens, language, document } = input;
+  const lexicon = claimLexicon(language.lang);
+  const facts = factsOf(tokens, language, lexicon);
+  const clauses: ClauseInput = { tokens, language, lexicon, facts };
+  const topic = topicOf(document, tokens, facts.stems);
+  const about: FeatureInput = { input, clauses, topic, views, shares: new Map() };
+  for (const candidate of findCandidates(input, clauses, views))
+    if (candidate.sentence.block !== topic.headlineBlock) yield describe(candidate, about);
 }
 
-interface Rank {
+interface Rank extends Rating {
   readonly views: Views;
   readonly index: number;
   readonly key: boolean;
-  readonly score: number;
 }
 
-function toClaim(described: Described, input: ClaimInput, { views, index, key, score }: Rank): Claim {
+function toClaim(described: Described, input: ClaimInput, { views, index, key, score, type }: Rank): Claim {
   const { candidate, features, quantities } = described;
-  const type = typeOf(features);
   return {
     id: `c${index + 1}`,
     start: candidate.start,
@@ -94,22 +101,20 @@ function toClaim(described: Described, input: ClaimInput, { views, index, key, s
 function claimantOf(candidate: Candidate, input: ClaimInput, views: Views): Cluster | undefined {
   const { quote, sentence } = candidate;
   if (quote) return views.clusterOf(quote.speaker);
-  return views.sentences[sentence.index]?.clusters.find((c) => isAuthority(c, candidate, input));
+  return views.sentences[sentence.index]?.named.find((m) => isAuthority(m, candidate, input))?.cluster;
 }
 
 /** A document that opens the clause ("l'article 16 condamne …"), or a body behind a reporting participle ("révélé par KCNA"). */
-function isAuthority(cluster: Cluster, candidate: Candidate, { tokens, language }: ClaimInput): boolean {
-  if (cluster.kind !== 'document' && cluster.kind !== 'organisation') return false;
-  return cluster.mentions.some((mention) => {
-    if (!overlaps(mention, candidate)) return false;
-    let at = candidate.first;
-    while (at < candidate.last && (tokens[at] as Token).start < mention.start) at++;
-    if (cluster.kind === 'document') return at - candidate.first <= 1;
-    for (let i = at - 1; i >= Math.max(candidate.first, at - AGENT_REACH); i--)
-      if (is(tokens[i], CLASS.by))
-        return language.verbs.get(tokens[i - 1]?.low ?? '')?.some((f) => f.tense === 'participle') ?? false;
-    return false;
-  });
+function isAuthority(mention: Named, candidate: Candidate, { tokens, language }: ClaimInput): boolean {
+  const { kind } = mention.cluster;
+  if ((kind !== 'document' && kind !== 'organisation') || !overlaps(mention, candidate)) return false;
+  let at = candidate.first;
+  while (at < candidate.last && (tokens[at] as Token).start < mention.start) at++;
+  if (kind === 'document') return at - candidate.first <= 1;
+  for (let i = at - 1; i >= Math.max(candidate.first, at - AGENT_REACH); i--)
+    if (is(tokens[i], CLASS.by))
+      return language.verbs.get(tokens[i - 1]?.low ?? '')?.some((f) => f.tense === 'participle') ?? false;
+  return false;
 }
 
 /** How far a body may stand behind "par", in tokens: "révélé par l'agence de presse nord-coréenne KCNA". */

@@ -1,7 +1,7 @@
 import { CLASS, type Language } from '../language/language';
-import { endingOf } from '../language/lookup';
 import { is, type Token } from '../tokens';
-import type { ClaimLexicon } from './lexicon';
+import { FACT, type TokenFacts } from './facts';
+import type { ClaimLexicon, Found } from './lexicon';
 import type { Range } from './quantities';
 
 /** What clause cutting looks at. */
@@ -9,41 +9,38 @@ export interface ClauseInput {
   readonly tokens: readonly Token[];
   readonly language: Language;
   readonly lexicon: ClaimLexicon;
+  readonly facts: TokenFacts;
 }
 
 /** Words a clause needs to say something: subject, verb and one thing more. */
 export const LEAST_WORDS = 3;
 
-const isWord = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
+export const countWordTokens = ({ facts }: ClauseInput, { first, last }: Range): number =>
+  first < last ? (facts.wordsBefore[last] as number) - (facts.wordsBefore[first] as number) : 0;
 
-export const countWordTokens = (tokens: readonly Token[], { first, last }: Range): number => {
-  let words = 0;
-  for (let i = first; i < last; i++) if (isWord(tokens[i])) words++;
-  return words;
-};
+/** True where the token at `at` has one of the facts. */
+export const has = ({ facts }: ClauseInput, at: number, flags: number): boolean =>
+  ((facts.flags[at] ?? 0) & flags) !== 0;
 
 /**
  * True where the token is likely a finite verb: by table ("est", "hat"), else by its ending ("signé" after "a" counts through
  * "a"). No tagger: a clause is kept when any of its words may be one, so doubt keeps the clause.
  */
-export function isFinite(token: Token | undefined, language: Language): boolean {
-  if (!token || token.kind !== 'word') return false;
-  if (is(token, CLASS.verb | CLASS.have | CLASS.be | CLASS.modal | CLASS.mood)) return true;
-  const forms = language.verbs.get(token.low);
-  if (forms?.some((f) => f.tense === 'singular' || f.tense === 'plural')) return true;
-  if (token.classes !== 0 || token.capital) return false;
-  const ending = endingOf(language, token.low);
-  return ending === 'finite' || ending === 'conditional';
-}
+export const isFinite = (input: ClauseInput, at: number): boolean => has(input, at, FACT.finite);
+
+const NO_FORMS: readonly Found[] = [];
+
+/** Entries of claims.tsv that begin at the token. */
+export const formsAt = ({ facts }: ClauseInput, at: number): readonly Found[] => facts.forms[at] ?? NO_FORMS;
 
 /** A subject pronoun has its verb with it, be it in no table ("nous prévoyons"); "nous" may be an object where it does not stand first. */
 const isSubject = (token: Token | undefined, opens: boolean): boolean =>
   is(token, CLASS.subj) && (opens || !is(token, CLASS.obj | CLASS.det | CLASS.that | CLASS.rel));
 
-export const hasFinite = ({ tokens, language }: ClauseInput, { first, last }: Range): boolean => {
+export const hasFinite = (input: ClauseInput, { first, last }: Range): boolean => {
+  const { tokens } = input;
   const opening = tokens[first]?.kind === 'mark' ? first + 1 : first;
-  for (let i = first; i < last; i++)
-    if (isFinite(tokens[i], language) || isSubject(tokens[i], i === opening)) return true;
+  for (let i = first; i < last; i++) if (isFinite(input, i) || isSubject(tokens[i], i === opening)) return true;
   return false;
 };
 

@@ -29,8 +29,7 @@ export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
       (cut < part.last && reportsAt(input, part.first, cut + 1)) ||
       (starts[0] !== undefined && starts[0] - part.first <= ATTRIBUTION);
     // A sentence's first part has its verb even where no table knows it ("encourt", "pèse").
-    const opens =
-      part.first === range.first && countWordTokens(input.tokens, { first: part.first, last: cut }) >= LEAST_BARE;
+    const opens = part.first === range.first && countWordTokens(input, { first: part.first, last: cut }) >= LEAST_BARE;
     if (!leads) keep(input, clauses, { first: part.first, last: cut, inner: false }, opens);
     for (const half of joinedVerbs(input, { first: part.first, last: cut }))
       keep(input, clauses, { ...half, inner: true });
@@ -54,8 +53,9 @@ const ATTRIBUTION = 7;
 function keep(input: ClauseInput, clauses: Clause[], clause: Clause, hasVerb = false): void {
   const whole = withoutAttribution(input, clause);
   if (!whole) return;
-  const trimmed = { ...trim(input, whole), inner: clause.inner };
-  if (countWordTokens(input.tokens, trimmed) < LEAST_WORDS || !(hasVerb || hasFinite(input, trimmed))) return;
+  const { first, last } = trim(input, whole);
+  const trimmed = { first, last, inner: clause.inner };
+  if (countWordTokens(input, trimmed) < LEAST_WORDS || !(hasVerb || hasFinite(input, trimmed))) return;
   if (!clauses.some((c) => c.first === trimmed.first && c.last === trimmed.last)) clauses.push(trimmed);
 }
 
@@ -129,29 +129,29 @@ const SUBJECT_REACH = 8;
  * ("said … and that …").
  */
 function startsClause(input: ClauseInput, at: number, last: number): boolean {
-  const { tokens, language } = input;
+  const { tokens } = input;
   const head = tokens[at];
   if (!head) return false;
   if (is(head, CLASS.subj | CLASS.that)) return true;
   // "… e per i 214 dipendenti si apre": what stands before the subject does not count.
   const opensPhrase = is(head, CLASS.prep) && is(tokens[at + 1], CLASS.det | CLASS.num);
-  if (!isSubjectLike(head) && !opensPhrase) return isBareSubject(tokens, at, language);
+  if (!isSubjectLike(head) && !opensPhrase) return isBareSubject(input, at);
   for (let i = at + 1; i < Math.min(last, at + SUBJECT_REACH); i++) {
     if (is(tokens[i], CLASS.rel | CLASS.that) || tokens[i]?.low === ',') return false;
-    if (isFinite(tokens[i], language) && i > at + 1) return true;
+    if (isFinite(input, i) && i > at + 1) return true;
   }
   return false;
 }
 
 /** "… e ninguém controlou as faturas": one plain word, then the verb. */
-const isBareSubject = (tokens: readonly Token[], at: number, language: Language): boolean =>
-  tokens[at]?.classes === 0 && tokens[at]?.kind === 'word' && !isFinite(tokens[at], language)
-    ? isFinite(tokens[at + 1], language)
-    : false;
+const isBareSubject = (input: ClauseInput, at: number): boolean => {
+  const token = input.tokens[at];
+  return token?.classes === 0 && token.kind === 'word' && !isFinite(input, at) && isFinite(input, at + 1);
+};
 
 /** "Les ministres ont quitté la ville et reporté …": no. "… se marcharon y aplazaron la decisión": the two halves. */
 function joinedVerbs(input: ClauseInput, { first, last }: Range): Range[] {
-  const { tokens, language } = input;
+  const { tokens } = input;
   for (let i = first + LEAST_WORDS; i < last - LEAST_WORDS; i++) {
     if (!is(tokens[i], CLASS.and | CLASS.but)) continue;
     const verbAt = is(tokens[i + 1], CLASS.neg | CLASS.obj) ? i + 2 : i + 1;
@@ -159,7 +159,7 @@ function joinedVerbs(input: ClauseInput, { first, last }: Range): Range[] {
       { first, last: i },
       { first: i + 1, last },
     ];
-    if (isFinite(tokens[verbAt], language) && hasFinite(input, halves[0] as Range)) return halves;
+    if (isFinite(input, verbAt) && hasFinite(input, halves[0] as Range)) return halves;
   }
   return [];
 }

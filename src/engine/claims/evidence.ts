@@ -1,18 +1,16 @@
 import type { Because, Quantity } from '../analysis';
 import type { Span } from '../span';
 import type { Candidate } from './candidates';
+import type { ClauseInput } from './clause-words';
 import type { ClaimInput } from './input';
-import type { Kind } from './lexicon';
+import { firstOf } from './kinds';
 import type { Views } from './views';
-
-/** What was found of each kind of claims.tsv in a clause, in reading order. */
-export type KindsFound = ReadonlyMap<Kind, readonly Span[]>;
 
 interface EvidenceParts {
   readonly candidate: Candidate;
   readonly input: ClaimInput;
+  readonly clauses: ClauseInput;
   readonly views: Views;
-  readonly kinds: KindsFound;
   readonly quantities: readonly Quantity[];
 }
 
@@ -38,8 +36,8 @@ const OF_PLACE: ReadonlySet<string> = new Set(['headline', 'central', 'lead', 'e
 export function evidenceOf({
   candidate,
   input,
+  clauses,
   views,
-  kinds,
   quantities,
 }: EvidenceParts): (feature: string) => Because | undefined {
   const words = (s: Span | undefined): string | undefined => s && input.document.text.slice(s.start, s.end);
@@ -48,7 +46,7 @@ export function evidenceOf({
     if (OF_SPEAKER.has(TOLD_AS[feature] ?? feature)) return views.clusterOf(candidate.quote?.speaker)?.name;
     if (OF_NUMBER.has(TOLD_AS[feature] ?? feature)) return words(quantities.find((q) => q.value !== null));
     if (feature === 'date') return words(quantities.find((q) => q.date !== null));
-    return words(kinds.get(feature as Kind)?.[0]);
+    return words(firstOf(clauses, candidate, feature));
   };
   return (feature) => {
     const text = textOf(feature);

@@ -125,27 +125,23 @@ export interface Found {
   readonly last: number;
 }
 
-/** What was found at each token of an article: clauses overlap, and each asks again. */
-const asked = new WeakMap<readonly Token[], (readonly Found[])[]>();
 const NOTHING: readonly Found[] = [];
 
 /** All forms that start at the token; several kinds may match ("devrait": conditional, forecast). Empty: none. */
-export function formsAt(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Found[] {
-  let known = asked.get(tokens);
-  if (!known) asked.set(tokens, (known = []));
-  return (known[at] ??= findForms(lexicon, tokens, at));
-}
-
-function findForms(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Found[] {
+export function findForms(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Found[] {
   const token = tokens[at];
   if (!token) return NOTHING;
   // "in May" is no "may".
   if (token.capital && lexicon.months.has(token.low)) return NOTHING;
+  const known = lexicon.forms.get(token.low);
+  const endings = mayEnd(token) ? lexicon.endings.get(token.low.slice(-1)) : undefined;
+  if (!known && !endings) return NOTHING;
   const found: Found[] = [];
-  for (const { kind, tokens: words } of lexicon.forms.get(token.low) ?? [])
+  for (const { kind, tokens: words } of known ?? [])
     if (words.every((w, i) => tokens[at + i]?.low === w)) found.push({ kind, first: at, last: at + words.length });
-  if (token.kind === 'word' && token.low.length >= LEAST_WORD && !token.capital && !lexicon.exceptions.has(token.low))
-    for (const { kind, suffix } of lexicon.endings.get(token.low.slice(-1)) ?? [])
-      if (token.low.endsWith(suffix)) found.push({ kind, first: at, last: at + 1 });
+  for (const { kind, suffix } of endings ?? [])
+    if (token.low.endsWith(suffix) && !lexicon.exceptions.has(token.low)) found.push({ kind, first: at, last: at + 1 });
   return found.length > 0 ? found : NOTHING;
 }
+
+const mayEnd = (token: Token): boolean => token.kind === 'word' && token.low.length >= LEAST_WORD && !token.capital;

@@ -2,7 +2,7 @@ import type { Quantity } from '../analysis';
 import { span } from '../span';
 import { is, type Token } from '../tokens';
 import { CLASS } from '../language/language';
-import { formsAt, type ClaimLexicon } from './lexicon';
+import { findForms, type ClaimLexicon } from './lexicon';
 
 /** Tokens [first, last) of a clause. */
 export interface Range {
@@ -108,7 +108,7 @@ function readNumber(tokens: readonly Token[], at: number, last: number, lexicon:
   }
   const before = tokens[at - 1];
   const unitAt = skipJoin(tokens, next, last);
-  const unit = unitAt < last ? formsAt(lexicon, tokens, unitAt).find((f) => f.kind === 'unit') : undefined;
+  const unit = unitAt < last ? findForms(lexicon, tokens, unitAt).find((f) => f.kind === 'unit') : undefined;
   const sign = before && CURRENCY.has(before.low) ? before.low : '';
   const end = unit ? unit.last : next;
   const name = unit

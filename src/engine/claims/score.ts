@@ -1,5 +1,6 @@
 import weights from '../../../data/weights/claims.json';
 import type { Because, ClaimType } from '../analysis';
+import { blank } from './blank';
 import type { Described, Features } from './features';
 
 /** Learnt by scripts/train/claims.ts from tests/gold; the file says from what and when. */
@@ -10,10 +11,8 @@ interface Weights {
 
 const WEIGHTS: Weights = weights;
 
-/** Every feature that any weight speaks of, in one order. */
-const NAMES: readonly string[] = [
-  ...new Set([WEIGHTS.score, ...Object.values(WEIGHTS.types)].flatMap((by) => Object.keys(by))),
-].filter((name) => name !== 'bias');
+/** All features in the one order that Object.values keeps for objects made by blank(). */
+const NAMES = Object.keys(blank());
 
 /** One set of weights as numbers in the order of NAMES: a dozen sets are walked for every clause of every article. */
 interface Linear {
@@ -29,28 +28,31 @@ const linear = (by: Readonly<Record<string, number>>): Linear => ({
 const SCORE = linear(WEIGHTS.score);
 const TYPES = Object.entries(WEIGHTS.types).map(([type, by]) => [type, linear(by)] as const);
 
-/** Names are looked up once a clause; the products are of plain numbers. */
-const vectorOf = (features: Features): Float64Array => {
-  const vector = new Float64Array(NAMES.length);
-  for (let i = 0; i < vector.length; i++) vector[i] = features[NAMES[i] as string] ?? 0;
-  return vector;
-};
-
-function dot(vector: Float64Array, { bias, values }: Linear): number {
+/** Sum over the features that are not 0: two in three are. */
+function dot(vector: readonly number[], filled: readonly number[], { bias, values }: Linear): number {
   let sum = bias;
-  for (let i = 0; i < vector.length; i++) sum += (vector[i] as number) * (values[i] as number);
+  for (const i of filled) sum += (vector[i] as number) * (values[i] as number);
   return sum;
 }
 
-/** 0 to 1: how likely a careful reader would mark the clause as a claim that matters. */
-export const scoreOf = (features: Features): number => 1 / (1 + Math.exp(-dot(vectorOf(features), SCORE)));
+/** How likely a careful reader would mark the clause as a claim that matters (0 to 1), and its likeliest type. */
+export interface Rating {
+  readonly score: number;
+  readonly type: ClaimType;
+}
 
-/** The likeliest type. Ties go to the first in the file, so that the answer never depends on chance. */
-export function typeOf(features: Features): ClaimType {
-  const vector = vectorOf(features);
+export function rate(features: Features): Rating {
+  const vector = Object.values(features);
+  const filled: number[] = [];
+  for (let i = 0; i < vector.length; i++) if (vector[i] !== 0) filled.push(i);
+  return { score: 1 / (1 + Math.exp(-dot(vector, filled, SCORE))), type: likeliest(vector, filled) };
+}
+
+/** Ties go to the first in the file, so that the answer never depends on chance. */
+function likeliest(vector: readonly number[], filled: readonly number[]): ClaimType {
   let [best, highest] = ['fact', -Infinity];
   for (const [type, by] of TYPES) {
-    const value = dot(vector, by);
+    const value = dot(vector, filled, by);
     if (value > highest) [best, highest] = [type, value];
   }
   return best as ClaimType;
@@ -63,12 +65,10 @@ const REASONS = 4;
 /** The features that spoke for the claim most, with the words behind them. */
 export function reasonsOf({ features, evidence }: Described): readonly Because[] {
   const gains: { readonly reason: Because; readonly gain: number }[] = [];
-  for (let i = 0; i < NAMES.length; i++) {
-    const weight = SCORE.values[i] as number;
-    if (weight <= 0) continue;
-    const name = NAMES[i] as string;
-    const gain = (features[name] ?? 0) * weight;
-    const reason = gain >= LEAST_SHARE ? evidence(name) : undefined;
+  const vector = Object.values(features);
+  for (let i = 0; i < vector.length; i++) {
+    const gain = (vector[i] as number) * (SCORE.values[i] as number);
+    const reason = gain >= LEAST_SHARE ? evidence(NAMES[i] as string) : undefined;
     if (reason) gains.push({ reason, gain });
   }
   const ordered = gains.sort((a, b) => b.gain - a.gain).map(({ reason }) => reason);

@@ -55,6 +55,7 @@ export function choose(claims: readonly Choosable[], most: number): readonly num
 
 function repeats(a: Choosable, b: Choosable): boolean {
   if (overlaps(a, b)) return true;
-  const common = [...a.stems].filter((s) => b.stems.has(s)).length;
+  let common = 0;
+  for (const stem of a.stems) if (b.stems.has(stem)) common++;
   return common / Math.max(1, Math.min(a.stems.size, b.stems.size)) > DUPLICATE;
 }

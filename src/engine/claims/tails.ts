@@ -1,8 +1,15 @@
 import { CLASS } from '../language/language';
 import { endingOf } from '../language/lookup';
 import { is, type Token } from '../tokens';
-import { countWordTokens, hasFinite, isFinite, isSubjectLike, LEAST_WORDS, type ClauseInput } from './clause-words';
-import { formsAt } from './lexicon';
+import {
+  countWordTokens,
+  formsAt,
+  hasFinite,
+  isFinite,
+  isSubjectLike,
+  LEAST_WORDS,
+  type ClauseInput,
+} from './clause-words';
 import type { Range } from './quantities';
 import { openMarks } from './trim';
 
@@ -31,7 +38,7 @@ const opensTail = (input: ClauseInput, { first, last }: Range): boolean =>
 
 function opensDependent(input: ClauseInput, at: number): boolean {
   return (
-    formsAt(input.lexicon, input.tokens, at).some((f) => f.kind === 'tail') ||
+    formsAt(input, at).some((f) => f.kind === 'tail') ||
     opensParticiple(input, at) ||
     opensAttribution(input, at) ||
     opensRelative(input.tokens, at)
@@ -43,11 +50,11 @@ const INSERTION = 4;
 
 /** Index of the comma after which the clause goes on: behind a short insertion, or with its verb. Null: it does not. */
 function comesBack(input: ClauseInput, { first, last }: Range): number | null {
-  const { tokens, language } = input;
+  const { tokens } = input;
   for (let i = first; i < last - 1; i++) {
     if (tokens[i]?.low !== ',') continue;
     const verbAt = is(tokens[i + 1], CLASS.neg | CLASS.obj) ? i + 2 : i + 1;
-    const goesOn = isFinite(tokens[verbAt], language) || is(tokens[verbAt], CLASS.have | CLASS.be);
+    const goesOn = isFinite(input, verbAt) || is(tokens[verbAt], CLASS.have | CLASS.be);
     if (goesOn && !is(tokens[i + 1], CLASS.rel)) return i;
     return i - first <= INSERTION && !opensDependent(input, i + 1) ? i : null;
   }
@@ -64,7 +71,7 @@ const WHOLE = 5;
 function isWholeBefore(input: ClauseInput, { first, last }: Range, at: number): boolean {
   const before = { first, last: at };
   if (hasFinite(input, before) || is(input.tokens[first], CLASS.subj)) return true;
-  if (countWordTokens(input.tokens, before) < WHOLE) return false;
+  if (countWordTokens(input, before) < WHOLE) return false;
   return !input.tokens.slice(at + 1, last).some((t) => t.low === ',');
 }
 
@@ -84,14 +91,14 @@ const YEAR = /^\d{4}$/;
 
 /** ", deux fois moins qu'un œnologue": a last part without verb or list; ", Lyon et Nice" goes on with the clause. */
 function opensApposition(input: ClauseInput, at: number, last: number): boolean {
-  const { tokens, language } = input;
+  const { tokens } = input;
   if (YEAR.test(tokens[at]?.low ?? '') || !(isSubjectLike(tokens[at]) || is(tokens[at], CLASS.adv))) return false;
   for (let i = at; i < last; i++) {
     const token = tokens[i] as Token;
     // ", an estimate that …", ", une position que …": its verb belongs to the relative clause.
     if (i > at + 1 && is(token, CLASS.rel) && !is(token, CLASS.det)) return true;
     if (i - at >= APPOSITION || token.low === ',') return false;
-    if (is(token, CLASS.and | CLASS.or | CLASS.but) || isFinite(token, language)) return false;
+    if (is(token, CLASS.and | CLASS.or | CLASS.but) || isFinite(input, i)) return false;
   }
   return true;
 }

@@ -4,12 +4,13 @@ import { is, type Token } from '../tokens';
 import { CLASS } from '../language/language';
 import { lower, fold } from '../normalize';
 
-/** What the article is about: its headline's words and how often each of its words returns. */
+/** What the article is about: its headline's words and how much each of its words returns. */
 export interface Topic {
   readonly headline: ReadonlySet<string>;
   /** Stems of the first block of the text: a news article says there what it is about. */
   readonly lede: ReadonlySet<string>;
-  readonly counts: ReadonlyMap<string, number>;
+  /** Stem → 0 to 1: 0 stands once, 1 eight times or more. */
+  readonly weights: ReadonlyMap<string, number>;
   /** Index of the block that is the headline, where plain text has it as its first line; -1: none. */
   readonly headlineBlock: number;
 }
@@ -43,18 +44,16 @@ const FUNCTION =
   CLASS.be |
   CLASS.modal;
 
-export function topicOf(document: TextDocument, tokens: readonly Token[]): Topic {
+/** `stems` are those of the tokens. */
+export function topicOf(document: TextDocument, tokens: readonly Token[], stems: readonly (string | null)[]): Topic {
   const counts = new Map<string, number>();
-  for (const token of tokens) {
-    const stem = stemOf(token);
-    if (stem !== null) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
+  for (const stem of stems) if (stem !== null) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const lede = new Set<string>();
   const headlineBlock = document.meta.title === '' && isHeadline(document.blocks[0], document.text) ? 0 : -1;
   const opening = document.blocks[headlineBlock + 1];
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     if (!opening || token.start >= opening.end) break;
-    const stem = token.start >= opening.start ? stemOf(token) : null;
+    const stem = token.start >= opening.start ? (stems[i] ?? null) : null;
     if (stem !== null) lede.add(stem);
   }
   const first = document.blocks[headlineBlock];
@@ -63,7 +62,7 @@ export function topicOf(document: TextDocument, tokens: readonly Token[]): Topic
   return {
     lede,
     headline: new Set(words.filter((w) => w.length >= LEAST_STEM).map((w) => w.slice(0, STEM))),
-    counts,
+    weights: new Map([...counts].map(([stem, n]) => [stem, Math.min(1, Math.log2(n) / 3)])),
     headlineBlock,
   };
 }

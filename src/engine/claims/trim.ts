@@ -1,7 +1,6 @@
 import { CLASS } from '../language/language';
 import { is, type Token } from '../tokens';
-import { isSubjectLike, type ClauseInput } from './clause-words';
-import { formsAt } from './lexicon';
+import { formsAt, isSubjectLike, type ClauseInput } from './clause-words';
 import type { Range } from './quantities';
 
 const SIGNS = new Set([',', '.', ';', ':', '–', '—', '-', '(', ')', '…', '!', '?']);
@@ -21,8 +20,9 @@ export function trim(input: ClauseInput, range: Range): Range {
   return { first, last };
 }
 
-function trimStart({ tokens, lexicon }: ClauseInput, { first, last }: Range): number {
-  const lead = formsAt(lexicon, tokens, first).find((f) => f.kind === 'lead' && f.last < last);
+function trimStart(input: ClauseInput, { first, last }: Range): number {
+  const { tokens } = input;
+  const lead = formsAt(input, first).find((f) => f.kind === 'lead' && f.last < last);
   if (lead) return lead.last;
   const token = tokens[first] as Token;
   // "that the hardest part is …": the word that opens a reported clause is no part of it.

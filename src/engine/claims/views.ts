@@ -6,8 +6,12 @@ import type { ClaimInput } from './input';
 export interface SentenceView {
   /** Quotations with content or cue in it, in the order of the analysis. */
   readonly quotes: readonly Quote[];
-  /** Clusters that a word other than a pronoun names in it. */
-  readonly clusters: readonly Cluster[];
+  /** Mentions in it by a word other than a pronoun, with whom they name. */
+  readonly named: readonly Named[];
+}
+
+export interface Named extends Span {
+  readonly cluster: Cluster;
 }
 
 export interface Views {
@@ -20,7 +24,7 @@ export interface Views {
 
 /** One pass over quotations and mentions: time grows with their number, not with their number times the sentences. */
 export function viewsOf({ sentences, quotes, clusters }: ClaimInput): Views {
-  const views = sentences.map(() => ({ quotes: new Set<Quote>(), clusters: new Set<Cluster>() }));
+  const views = sentences.map(() => ({ quotes: new Set<Quote>(), named: [] as Named[] }));
   const touched = (s: Span): (typeof views)[number][] => {
     const found: (typeof views)[number][] = [];
     for (let i = firstReaching(sentences, s.start); i < sentences.length; i++) {
@@ -34,12 +38,12 @@ export function viewsOf({ sentences, quotes, clusters }: ClaimInput): Views {
     for (const part of quote.cue ? [...quote.segments, quote.cue] : quote.segments)
       for (const view of touched(part)) view.quotes.add(quote);
   for (const cluster of clusters)
-    for (const mention of cluster.mentions)
-      if (mention.form !== 'pronoun') for (const view of touched(mention)) view.clusters.add(cluster);
+    for (const { form, start, end } of cluster.mentions)
+      if (form !== 'pronoun') for (const view of touched({ start, end })) view.named.push({ cluster, start, end });
   const most = clusters.reduce((n, c) => Math.max(n, c.mentions.length), 0);
   const byId = new Map(clusters.map((c) => [c.id, c]));
   return {
-    sentences: views.map((v) => ({ quotes: [...v.quotes], clusters: [...v.clusters] })),
+    sentences: views.map((v) => ({ quotes: [...v.quotes], named: v.named })),
     weightOf: ({ mentions }) => Math.min(1, (mentions.length - 1) / Math.max(1, most - 1)),
     clusterOf: (id) => (id ? byId.get(id) : undefined),
   };
