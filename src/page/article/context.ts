@@ -70,11 +70,17 @@ const TAIL = 4;
 
 const authorNote: Rule = (lines, i) => {
   const line = lines[i];
-  if (!line || line.as === 'heading' || line.line.text.length > 420 || !AUTHOR_NOTE.test(line.line.text)) return null;
-  if (/["“”«»]/.test(line.line.text)) return null;
-  const after = lines.slice(i + 1).filter((l) => READ_ROLES.has(l.as)).length;
-  return after < TAIL ? 'author-box' : null;
+  if (!line || line.as === 'heading' || line.line.text.length > 420 || !endsSoon(lines, i)) return null;
+  return AUTHOR_NOTE.test(line.line.text) && !/["“”«»]/.test(line.line.text) ? 'author-box' : null;
 };
+
+/** Fewer than `TAIL` lines of the text are left behind a line. */
+function endsSoon(lines: readonly RoledLine[], i: number): boolean {
+  let after = 0;
+  for (let k = i + 1; k < lines.length; k++)
+    if (READ_ROLES.has((lines[k] as RoledLine).as) && ++after === TAIL) return false;
+  return true;
+}
 
 /**
  * A word or two that end no sentence, alone in their box: a label ("Video", "Fútbol Sala"), a price, a count. Paragraphs,

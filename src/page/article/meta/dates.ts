@@ -58,10 +58,13 @@ export function findDays(text: string, american = false): FoundDay[] {
   };
   for (const m of text.matchAll(ISO)) add(m, day(Number(m[1]), Number(m[2]), Number(m[3])));
   for (const m of text.matchAll(NUMERIC)) add(m, numeric(Number(m[1]), Number(m[2]), Number(m[3]), american));
+  if (!/[a-zà-ÿ]{3}/i.test(text)) return inOrder(found);
   for (const m of text.matchAll(DAY_MONTH)) add(m, named(m[2] ?? '', Number(m[1]), Number(m[3])));
   for (const m of text.matchAll(MONTH_DAY)) add(m, named(m[1] ?? '', Number(m[2]), Number(m[3])));
-  return found.sort((a, b) => a.at - b.at || b.length - a.length);
+  return inOrder(found);
 }
+
+const inOrder = (days: FoundDay[]): FoundDay[] => days.sort((a, b) => a.at - b.at || b.length - a.length);
 
 function named(month: string, date: number, year: number): string | null {
   const number = MONTHS.get(fold(month));
