@@ -35,6 +35,8 @@ export function createSurface(view: Window & typeof globalThis): Surface {
   let map: TextMap | null = null;
   let shadows: readonly ShadowRoot[] = [];
   let active: PageMark | null = null;
+  /** The last mark that was active: whoever has closed its card goes on from there as long as it is in sight. */
+  let left: PageMark | null = null;
 
   const rangesOf = (mark: PageMark): Range[] => mark.spans.flatMap((s) => map?.toRanges(s) ?? []);
 
@@ -59,37 +61,40 @@ export function createSurface(view: Window & typeof globalThis): Surface {
     },
     active: () => active,
     setActive(mark) {
+      if (active && !mark) left = active;
       active = mark;
       paintActive();
     },
-    step: (by) => neighbour(marks, active ?? lastBefore(by), by),
+    step: (by) => neighbour(marks, active ?? leftInSight() ?? lastBefore(by), by),
     find: (id) => marks.find((m) => m.id === id),
-    near: () =>
-      marks.find((mark) => {
-        const box = rangesOf(mark)[0]?.getBoundingClientRect();
-        return box !== undefined && box.height > 0 && box.bottom > 0 && box.top < view.innerHeight;
-      }),
+    near: () => marks.find((mark) => isInSight(rangesOf(mark)[0], view)),
     rangesOf,
     clear() {
       marks = [];
       active = null;
+      left = null;
       painter.clear();
     },
   };
 
+  function leftInSight(): PageMark | undefined {
+    const same = marks.find((m) => m.id === left?.id);
+    return same && isInSight(rangesOf(same)[0], view) ? same : undefined;
+  }
+
   /** The mark just before the window's edge, so that a first step goes to what the reader sees. */
   function lastBefore(by: 1 | -1): PageMark | null {
     const edge = by === 1 ? 0 : view.innerHeight;
-    const above = marks.filter(
-      (m) => m.kind !== 'entity' && (rangesOf(m)[0]?.getBoundingClientRect().top ?? Infinity) < edge,
-    );
-    return (by === 1 ? above.at(-1) : stepAfter(above)) ?? null;
+    const above = stops(marks).filter((m) => (rangesOf(m)[0]?.getBoundingClientRect().top ?? Infinity) < edge);
+    return (by === 1 ? above.at(-1) : stops(marks)[above.length]) ?? null;
   }
+}
 
-  function stepAfter(above: readonly PageMark[]): PageMark | undefined {
-    const stops = marks.filter((m) => m.kind !== 'entity');
-    return stops[above.length];
-  }
+const stops = (marks: readonly PageMark[]): readonly PageMark[] => marks.filter((m) => m.kind !== 'entity');
+
+function isInSight(range: Range | undefined, { innerHeight }: Window): boolean {
+  const box = range?.getBoundingClientRect();
+  return box !== undefined && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
 }
 
 function dress(view: Window, names: ReadonlyMap<MarkKey, string>, tint: Tint): string {

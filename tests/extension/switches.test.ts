@@ -57,7 +57,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const card = await until(async () => (await page.closedText()) || null, 'the card');
     await page.press('Escape');
     await until(async () => ((await page.closedText()) === '' ? true : null), 'the card to close');
-    // Two back: a claim and a quotation of the same words are two marks that open one card.
+    // Back from the mark whose card was closed, wherever the page has scrolled to. Two: a claim and a quotation of the same words are two marks that open one card.
     for (let i = 0; i < 2; i++) await page.ask('step', { by: -1 });
     await page.press('Enter');
     await until(async () => {
