@@ -1,6 +1,6 @@
 import type { CueStrength } from '../analysis';
 import type { Lang } from '../span';
-import { inflect, readParadigms } from './inflect';
+import { readParadigms } from './inflect';
 import {
   CLASS,
   ENDING_CLASSES,
@@ -10,7 +10,6 @@ import {
   type Clitics,
   type CueNoun,
   type CuePreposition,
-  type CueVerb,
   type Ending,
   type Gender,
   type GrammaticalNumber,
@@ -19,11 +18,12 @@ import {
   type Place,
   type Places,
   type Traits,
-  type VerbForm,
+  type VerbTable,
   type WordClass,
   type WordInfo,
 } from './language';
 import { items, lazy, parseRows, type Row } from './rows';
+import { verbTable } from './verb-table';
 
 /** The text of each lexicon file, as the language's folder imports it with `?raw`. */
 export interface LexiconFiles {
@@ -59,11 +59,12 @@ export function defineLanguage(lang: Lang, traits: Traits, read: () => LexiconFi
 }
 
 function parseLanguage(lang: Lang, traits: Traits, files: LexiconFiles): Language {
+  const words = parseRows(`${lang}/words.tsv`, files.words, ['class', 'gender', 'number', 'forms']);
   return {
     lang,
     traits,
-    words: readWords(lang, files.words),
-    possessives: readPossessives(lang, files.words),
+    words: readWords(lang, words),
+    possessives: readPossessives(words),
     endings: readEndings(lang, files.endings),
     verbs: readVerbs(lang, files.verbs, files.paradigms),
     cueNouns: readCueNouns(lang, files.cueNouns),
@@ -113,11 +114,11 @@ function oneOf<T extends string>(file: string, cell: string | undefined, allowed
 /** "la" is a feminine article and an object pronoun of no gender: what one row leaves open the other says. */
 const agreed = <T extends string>(a: T, b: T): T => (a === 'x' ? b : b === 'x' || a === b ? a : ('x' as T));
 
-function readWords(lang: Lang, text: string): ReadonlyMap<string, WordInfo> {
+function readWords(lang: Lang, rows: readonly Row[]): ReadonlyMap<string, WordInfo> {
   const file = `${lang}/words.tsv`;
   const words = new Map<string, WordInfo>();
   const names = Object.keys(CLASS) as WordClass[];
-  for (const row of parseRows(file, text, ['class', 'gender', 'number', 'forms'])) {
+  for (const row of rows) {
     if (row.class === POSSESSIVE) continue;
     const bits = items(row.class).reduce((sum, c) => sum | CLASS[oneOf(file, c, names)], 0);
     for (const form of items(row.forms)) {
@@ -135,12 +136,8 @@ function readWords(lang: Lang, text: string): ReadonlyMap<string, WordInfo> {
 const POSSESSIVE = 'possessive';
 
 /** A row of words.tsv whose class is no bit: its forms are determiners in other rows. */
-const readPossessives = (lang: Lang, text: string): ReadonlySet<string> =>
-  new Set(
-    parseRows(`${lang}/words.tsv`, text, ['class', 'gender', 'number', 'forms'])
-      .filter((row) => row.class === POSSESSIVE)
-      .flatMap((row) => [...items(row.forms)]),
-  );
+const readPossessives = (rows: readonly Row[]): ReadonlySet<string> =>
+  new Set(rows.filter((row) => row.class === POSSESSIVE).flatMap((row) => [...items(row.forms)]));
 
 function readEndings(lang: Lang, text: string): readonly Ending[] {
   const file = `${lang}/endings.tsv`;
@@ -153,25 +150,17 @@ function readEndings(lang: Lang, text: string): readonly Ending[] {
     .sort((a, b) => b.suffix.length - a.suffix.length);
 }
 
-function readVerbs(lang: Lang, text: string, paradigmText: string): ReadonlyMap<string, readonly VerbForm[]> {
+function readVerbs(lang: Lang, text: string, paradigmText: string): VerbTable {
   const file = `${lang}/verbs.tsv`;
-  const paradigms = readParadigms(`${lang}/paradigms.tsv`, paradigmText);
-  const table = new Map<string, VerbForm[]>();
-  for (const row of parseRows(file, text, ['lemma', 'paradigm', 'strength', 'frames'])) {
-    const verb: CueVerb = {
+  const rows = parseRows(file, text, ['lemma', 'paradigm', 'strength', 'frames']).map((row) => ({
+    row,
+    verb: {
       lemma: row.lemma ?? '',
       strength: oneOf(file, row.strength, STRENGTHS),
       frames: new Set(items(row.frames).map((f) => oneOf(file, f, FRAMES))),
-    };
-    for (const { form, tense, tail } of inflect(file, row, paradigms)) {
-      const list = table.get(form) ?? [];
-      list.push({ verb, tense, tail });
-      table.set(form, list);
-    }
-  }
-  // Forms that need a tail are the more special reading: "fait savoir" before "fait".
-  for (const list of table.values()) if (list.length > 1) list.sort((a, b) => b.tail.length - a.tail.length);
-  return table;
+    },
+  }));
+  return verbTable(file, rows, readParadigms(`${lang}/paradigms.tsv`, paradigmText));
 }
 
 function readCueNouns(lang: Lang, text: string): ReadonlyMap<string, CueNoun> {
@@ -214,7 +203,8 @@ function readNouns(lang: Lang, text: string): ReadonlyMap<string, NounInfo> {
   for (const row of parseRows(file, text, ['lemma', 'kind', 'forms'])) {
     const kind = oneOf(file, row.kind, NOUN_KINDS);
     for (const item of items(row.forms)) {
-      const [form = '', tag = 'xs'] = item.split(':');
+      const colon = item.indexOf(':');
+      const [form, tag] = colon < 0 ? [item, 'xs'] : [item.slice(0, colon), item.slice(colon + 1)];
       if (!table.has(form))
         table.set(form, {
           lemma: row.lemma ?? '',

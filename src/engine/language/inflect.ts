@@ -5,6 +5,8 @@ import type { VerbTense } from './language';
 export interface Paradigm {
   readonly strip: number;
   readonly endings: Readonly<Record<VerbTense, readonly string[]>>;
+  /** Every form begins with the stem. */
+  readonly regular: boolean;
 }
 
 export interface Inflected {
@@ -20,7 +22,8 @@ export function readParadigms(file: string, text: string): ReadonlyMap<string, P
   return new Map(
     rows.map((row) => {
       const endings = Object.fromEntries(TENSES.map((t) => [t, items(row[t])])) as Record<VerbTense, readonly string[]>;
-      return [row.name ?? '', { strip: Number(row.strip), endings }];
+      const regular = TENSES.every((t) => !/[=~]/.test(row[t] ?? ''));
+      return [row.name ?? '', { strip: Number(row.strip), endings, regular }];
     }),
   );
 }
@@ -31,19 +34,33 @@ export function readParadigms(file: string, text: string): ReadonlyMap<string, P
  * `particle` (German) is the tail of finite forms and the head of the others: teilte … mit, mitgeteilt, mitzuteilen, mitteilte.
  */
 export function inflect(file: string, row: Row, paradigms: ReadonlyMap<string, Paradigm>): readonly Inflected[] {
+  const { stem, paradigm, tail } = stemOf(file, row, paradigms);
+  const forms: Inflected[] = [];
+  for (const tense of TENSES)
+    for (const ending of paradigm.endings[tense]) {
+      const form = glue(stem, ending);
+      if (row.particle) forms.push(...split(form, tense, row.particle));
+      else forms.push({ form, tense, tail });
+    }
+  return forms;
+}
+
+interface Stem {
+  readonly stem: string;
+  readonly paradigm: Paradigm;
+  /** The lemma's further words. */
+  readonly tail: readonly string[];
+}
+
+/** What the endings are glued to. Throws where the row names no paradigm of the table. */
+export function stemOf(file: string, row: Row, paradigms: ReadonlyMap<string, Paradigm>): Stem {
   const [whole = '', ...tail] = (row.lemma ?? '').split(' ');
   const particle = row.particle ?? '';
   const head = particle && whole.startsWith(particle) ? whole.slice(particle.length) : whole;
   const paradigm = paradigms.get(row.paradigm ?? '');
   if (!paradigm)
     throw new Error(`${file}: "${row.lemma ?? ''}": expected a paradigm of paradigms.tsv, got "${row.paradigm ?? ''}"`);
-  const stem = head.slice(0, head.length - paradigm.strip);
-  return TENSES.flatMap((tense) =>
-    paradigm.endings[tense].flatMap((ending) => {
-      const form = glue(stem, ending);
-      return particle ? split(form, tense, particle) : [{ form, tense, tail }];
-    }),
-  );
+  return { stem: head.slice(0, head.length - paradigm.strip), paradigm, tail };
 }
 
 function glue(stem: string, ending: string): string {

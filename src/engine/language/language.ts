@@ -15,7 +15,7 @@ export interface Language {
   /** Longest first, matched at the end of lower-case words that are in no table. */
   readonly endings: readonly Ending[];
   /** Lower-case form → what it may be as a word that reports. */
-  readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
+  readonly verbs: VerbTable;
   readonly cueNouns: ReadonlyMap<string, CueNoun>;
   /** First token of a reporting preposition → those that start with it, longest first. */
   readonly prepositions: ReadonlyMap<string, readonly CuePreposition[]>;
@@ -167,6 +167,9 @@ export interface VerbForm {
   readonly tense: VerbTense;
   readonly tail: readonly string[];
 }
+
+/** Forms are made when a word is asked for that begins like them (verb-table.ts): the table cannot be listed. */
+export type VerbTable = Pick<ReadonlyMap<string, readonly VerbForm[]>, 'get' | 'has'>;
 
 /** A noun that reports: "l'avertissement de X", "in a statement". */
 export interface CueNoun extends Agreement {

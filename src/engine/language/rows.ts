@@ -8,9 +8,10 @@ export type Row = Readonly<Record<string, string>>;
 export function parseRows(file: string, text: string, columns: readonly string[]): readonly Row[] {
   const rows: Row[] = [];
   let header: readonly string[] | null = null;
-  text.split(/\r?\n/).forEach((line, i) => {
-    if (!line.trim() || line.startsWith('#')) return;
-    const cells = line.split('\t').map((cell) => cell.trim());
+  text.split('\n').forEach((line, i) => {
+    if (line.startsWith('#') || !line.trim()) return;
+    const cells = line.split('\t');
+    for (let c = 0; c < cells.length; c++) cells[c] = (cells[c] as string).trim();
     if (!header) {
       header = cells;
       const missing = columns.filter((c) => !cells.includes(c));
@@ -20,14 +21,19 @@ export function parseRows(file: string, text: string, columns: readonly string[]
     }
     if (cells.length > header.length)
       throw new Error(`${file}:${i + 1}: expected ${header.length} cells, got ${cells.length}: "${line}"`);
-    rows.push(Object.fromEntries(header.map((name, c) => [name, cells[c] === '-' ? '' : (cells[c] ?? '')])));
+    const row: Record<string, string> = {};
+    for (let c = 0; c < header.length; c++) row[header[c] as string] = cells[c] === '-' ? '' : (cells[c] ?? '');
+    rows.push(row);
   });
   return rows;
 }
 
 /** The cell's items: between spaces; `_` stands for a space inside an item. Empty cell: empty list. */
-export const items = (cell: string | undefined): readonly string[] =>
-  cell ? cell.split(/\s+/).map((item) => item.replaceAll('_', ' ')) : [];
+export function items(cell: string | undefined): readonly string[] {
+  if (!cell) return [];
+  const parts = cell.includes('  ') ? cell.split(/ +/) : cell.split(' ');
+  return cell.includes('_') ? parts.map((item) => item.replaceAll('_', ' ')) : parts;
+}
 
 /** A computed value that is made at its first use: a page in French never pays for the other five languages. */
 export function lazy<T>(make: () => T): () => T {
