@@ -12,8 +12,10 @@ import { walk, type PageLine } from './walk';
  */
 export function readAgain(before: PageRead, touched: Iterable<Element>): PageRead | null {
   const places = placesOf(before);
+  const boxes = before.neighbours.map(({ box }) => box);
   const changed = new Map<number, PageLine>();
   for (const element of touched) {
+    if (boxes.some((box) => box?.contains(element))) return null;
     const place = placeOf(element, places, before.root);
     if (place === undefined) return null;
     for (const i of place) {

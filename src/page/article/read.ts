@@ -7,13 +7,22 @@ import { judge } from './gate-kind';
 import { gatherSources, type Sources } from './meta/sources';
 import { withoutSite } from './meta/title';
 import { readMetadata } from './metadata';
-import { isNeighbours, ownArticle, sourcesOf } from './neighbours';
+import {
+  addressOf,
+  isNeighbours,
+  neighboursOf,
+  ownArticle,
+  sourcesOf,
+  wholeArticles,
+  type Owned,
+  type Whole,
+} from './neighbours';
 import { refine } from './refine';
 import { assignRoles, type RoledLine } from './roles';
-import { scopeLines } from './scopes';
+import { scopeLines, type Scoped } from './scopes';
 import { joinRows } from './tables';
-import type { Verdict } from './verdict';
-import { CAPS, walk, type Caps, type PageLine } from './walk';
+import { READ_KINDS, type Verdict } from './verdict';
+import { CAPS, walk, type Caps, type PageLine, type Walked } from './walk';
 
 export interface PageRead {
   readonly verdict: Verdict;
@@ -28,6 +37,10 @@ export interface PageRead {
   readonly shadows: readonly ShadowRoot[];
   /** The element that holds the article; null: the page has no prose. */
   readonly root: Element | null;
+  /** Where it stands among several articles: the whole box of it, headline and all; null: it is the page's only one. */
+  readonly box: Element | null;
+  /** Other articles on the same page (infinite scroll), in page order, each a document of its own; they have no neighbours themselves. */
+  readonly neighbours: readonly PageRead[];
 }
 
 export interface ReadStats {
@@ -62,13 +75,44 @@ export function* readPageSteps(page: Document, url: string, options: ReadOptions
   yield;
   const all = gatherSources(page, url);
   yield;
-  const own = ownArticle(scoped, all);
-  const isOwn = ({ line }: { readonly line: PageLine }): boolean => own === null || isInside(line.frame, own);
-  const sources = own ? sourcesOf(all, own, scoped) : all;
-  const root = findRoot(scoped.filter(isOwn));
-  const titles = titlesOf(page, sources);
+  const articles = wholeArticles(scoped);
+  const { own, sources } = ownArticle(articles, all, articles.length > 1 ? findRoot(scoped) : null);
+  const judged = options.verdict ?? judge(page, url);
   yield;
-  const first = assignRoles(scoped, { root, own, titles });
+  const main = yield* readArticle({ own, sources, scoped, articles, judged, walked });
+  if (own === null || main.verdict.kind === 'live-blog') return main;
+  const neighbours: PageRead[] = [];
+  for (const whole of neighboursOf(articles, own)) {
+    const read = yield* readNeighbour(whole, { own, sources: all, scoped, articles, judged, walked });
+    if (READ_KINDS.has(read.verdict.kind)) neighbours.push(read);
+  }
+  return { ...main, neighbours };
+}
+
+/** One article of a page that was walked, as it is to be read. */
+interface Article extends Owned {
+  readonly scoped: readonly Scoped[];
+  readonly articles: readonly Whole[];
+  readonly judged: Verdict;
+  readonly walked: Walked;
+}
+
+/** Of a neighbour only its own lines are looked at; the page's address, and what the address tells, is another's. */
+function* readNeighbour(whole: Whole, page: Article): Steps<PageRead> {
+  const { frame } = whole;
+  const address = addressOf(frame.element, page.sources.url);
+  const sources = { ...sourcesOf(page.sources, whole), url: address };
+  const scoped = page.scoped.filter(({ line }) => isInside(line.frame, frame));
+  const read = yield* readArticle({ ...page, own: frame, sources, scoped });
+  return { ...read, document: { ...read.document, meta: { ...read.document.meta, canonical: '' } } };
+}
+
+function* readArticle({ own, sources, scoped, articles, judged, walked }: Article): Steps<PageRead> {
+  const isOwn = ({ line }: { readonly line: PageLine }): boolean => own === null || isInside(line.frame, own);
+  const root = findRoot(scoped.filter(isOwn));
+  const titles = titlesOf(sources);
+  yield;
+  const first = assignRoles(scoped, { root, own, articles, titles });
   yield;
   const roled = reconsider(first, titles);
   yield;
@@ -77,9 +121,10 @@ export function* readPageSteps(page: Document, url: string, options: ReadOptions
   const { blocks, mapped, text } = assemble(roled);
   const seen = roled.map(({ as, line }): AsideBlock => ({ role: as, text: line.text }));
   // A neighbour's byline or agency says nothing of this text's origin.
-  const asides = seen.filter((b, i) => !READ_ROLES.has(b.role) && !isNeighbours(roled[i]?.line.frame ?? null, own));
+  const asides = seen.filter(
+    (b, i) => !READ_ROLES.has(b.role) && !isNeighbours(roled[i]?.line.frame ?? null, own, articles),
+  );
   const document: TextDocument = { text, blocks, asides, meta };
-  const judged = options.verdict ?? judge(page, url);
   yield;
   return {
     verdict: refine(judged, { lines: roled.filter(isOwn), text, meta, sources }),
@@ -90,11 +135,13 @@ export function* readPageSteps(page: Document, url: string, options: ReadOptions
     elements: roled.map(({ line }) => line.frame.element),
     shadows: walked.shadows,
     root: root?.element ?? null,
+    box: own?.element ?? null,
+    neighbours: [],
   };
 }
 
 /** What the page calls its text: the metadata's title, its first headings of the first rank. */
-function titlesOf(page: Document, { heads, site, url }: Sources): string[] {
+function titlesOf({ page, heads, site, url }: Sources): string[] {
   const headings = [...page.getElementsByTagName('h1')].slice(0, 3).map((h) => h.textContent ?? '');
   return [...heads, ...heads.map((head) => withoutSite(head, site, url)), ...headings].filter(Boolean);
 }

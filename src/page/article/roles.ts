@@ -1,7 +1,7 @@
 import { READ_ROLES, type BlockRole } from '../../engine/document';
 import { isInside } from './find';
 import { folded } from './folded';
-import { isNeighbours } from './neighbours';
+import { isNeighbours, type Whole } from './neighbours';
 import { isByline, phraseRole } from './phrases';
 import { OUTSIDE, type Scoped } from './scopes';
 import type { Frame } from './walk';
@@ -17,18 +17,20 @@ export interface Given {
   readonly root: Frame | null;
   /** The one of several articles that is read; null: the page holds one. */
   readonly own: Frame | null;
+  /** All whole articles of the page. */
+  readonly articles: readonly Whole[];
   readonly titles: readonly string[];
 }
 
 /** Gives each line its role: inside the article's frame by tag, name and words; outside of it what its scope says. */
-export function assignRoles(scoped: readonly Scoped[], { root, own, titles }: Given): RoledLine[] {
+export function assignRoles(scoped: readonly Scoped[], { root, own, articles, titles }: Given): RoledLine[] {
   const first = root ? scoped.findIndex((s) => isInside(s.line.frame, root)) : -1;
   const headlineAt = findHeadline(scoped, first, titles);
   const captions = captionsIn(scoped, root);
   return scoped.map((s, i) => {
     if (root && isInside(s.line.frame, root)) return { ...s, as: captions.has(s) ? 'caption' : insideRole(s) };
     const between = first >= 0 && headlineAt >= 0 && i > headlineAt && i < first;
-    return { ...s, as: between && !isNeighbours(s.line.frame, own) ? aboveRole(s) : outsideRole(s) };
+    return { ...s, as: between && !isNeighbours(s.line.frame, own, articles) ? aboveRole(s) : outsideRole(s) };
   });
 }
 
