@@ -4,7 +4,7 @@ import { CLASS } from '../language/language';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
 import { countWordTokens, hasFinite, isFinite, type ClauseInput } from './clause-words';
-import { clausesIn, type Clause } from './clauses';
+import { clausesIn, reports, startsClause, type Clause } from './clauses';
 import type { ClaimInput } from './input';
 import type { Range } from './quantities';
 import type { SentenceView, Views } from './views';
@@ -54,12 +54,13 @@ function inSentence(quotes: readonly Quote[], clauseInput: ClauseInput, sentence
   const candidates: Candidate[] = [];
   for (const { range, quote } of contents) {
     if (countWordTokens(clauseInput, range) < LEAST_CONTENT || isReportedQuestion(tokens, range, quote)) continue;
-    for (const clause of clausesIn(clauseInput, range))
+    for (const clause of clausesIn(clauseInput, range, quote.kind === 'indirect'))
       candidates.push(toCandidate(tokens, clause, { sentence, quote, said: true }));
   }
   const frame = frameOf(sentence, contents);
   const framed = frame.reduce((n, r) => n + countWordTokens(clauseInput, r), 0);
-  if (contents.length > 0 && framed < LEAST_FRAME) return candidates;
+  const isBare = framed < LEAST_FRAME && !frame.some((r) => reports(clauseInput, r));
+  if (contents.length > 0 && isBare) return candidates;
   const own = contents.length > 0 ? frame : [sentence];
   for (const range of own.flatMap((r) => withoutInvertedCues(quotes, clauseInput, r)))
     for (const clause of clausesIn(clauseInput, range))
@@ -85,9 +86,18 @@ function withoutInvertedCues(quotes: readonly Quote[], clauseInput: ClauseInput,
     const isNamed =
       isFinite(clauseInput, i) &&
       cued.some((q) => q.source && q.source.start >= start && q.source.end <= (q.cue as Span).start);
-    return i > range.first && !isNamed ? [{ first: range.first, last: i }] : [];
+    const rest = restAfter(clauseInput, { first: i, last: range.last });
+    return i > range.first && !isNamed ? [{ first: range.first, last: i }, ...rest] : rest;
   }
   return [range];
+}
+
+/** "…, indique le rapport, et la perte s'est accélérée": what is joined behind an attribution is a clause of its own. */
+function restAfter(input: ClauseInput, { first, last }: Range): Range[] {
+  for (let i = first; i < last - LEAST_CONTENT; i++)
+    if (input.tokens[i]?.low === ',' && is(input.tokens[i + 1], CLASS.and | CLASS.but))
+      return startsClause(input, i + 2, last) ? [{ first: i + 2, last }] : [];
+  return [];
 }
 
 /** An inverted attribution has its verb first; "selon X" before a clause is no such thing. */

@@ -16,9 +16,10 @@ const STRONG = new Set([';', ':', '–', '—', '(', ')', '…', '?', '!']);
  * Clauses of a stretch of tokens (a sentence, or the content of a quotation). Cut at strong signs, before ", and" with a
  * clause on either side, and before the words that open a part the claim can do without (", ce qui", ", which", ", wobei").
  * That-clauses, the halves of "X a fait A et fait B" and relatives that tell something new (", qui vaut 8 millions") come
- * as clauses of their own beside the whole, so that either can be chosen.
+ * as clauses of their own beside the whole, so that either can be chosen. `asserts`: somebody is reported to say it, so it has a
+ * verb, be it in no table.
  */
-export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
+export function clausesIn(input: ClauseInput, range: Range, asserts = false): readonly Clause[] {
   const parts = cutStrong(input, withoutLeadingRelative(input, range)).flatMap((part) => cutCoordinate(input, part));
   const clauses: Clause[] = [];
   for (const part of parts) {
@@ -27,15 +28,16 @@ export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
     const starts = innerStarts(input, part);
     const leads =
       (cut < part.last && reportsAt(input, part.first, cut + 1)) ||
-      (starts[0] !== undefined && starts[0] - part.first <= ATTRIBUTION);
+      (starts[0] !== undefined && (starts[0] - part.first <= ATTRIBUTION || starts[0] === cut + 1));
     // A sentence's first part has its verb even where no table knows it ("encourt", "pèse").
-    const opens = part.first === range.first && countWordTokens(input, { first: part.first, last: cut }) >= LEAST_BARE;
+    const opens =
+      part.first === range.first && (asserts || countWordTokens(input, { first: part.first, last: cut }) >= LEAST_BARE);
     if (!leads) keep(input, clauses, { first: part.first, last: cut, inner: false }, opens);
-    for (const half of joinedVerbs(input, { first: part.first, last: cut }))
-      keep(input, clauses, { ...half, inner: true });
+    for (const half of joinedVerbs(input, { first: part.first, last: cut }, opens))
+      keep(input, clauses, { ...half, inner: true }, true);
     for (const start of starts) {
       const last = tailStart(input, { first: start, last: part.last });
-      keep(input, clauses, { first: start, last, inner: true }, is(input.tokens[start], CLASS.subj));
+      keep(input, clauses, { first: start, last, inner: true }, hasVerbOfItsOwn(input, start));
     }
     if (!leads)
       for (const tail of tellingTails(input, { first: cut, last: part.last }))
@@ -43,6 +45,10 @@ export function clausesIn(input: ClauseInput, range: Range): readonly Clause[] {
   }
   return clauses;
 }
+
+/** "er würde", "escreveu que a autora confunde": a subject pronoun, or the verb of saying right before "that", promises a verb. */
+const hasVerbOfItsOwn = ({ tokens, language }: ClauseInput, start: number): boolean =>
+  is(tokens[start], CLASS.subj) || language.verbs.has(tokens[start - 2]?.low ?? '');
 
 /** Words of a first part that is taken for a clause though no verb of it is known; a dateline has fewer. */
 const LEAST_BARE = 4;
@@ -128,11 +134,13 @@ const SUBJECT_REACH = 8;
  * A subject (determiner or pronoun or name), then a finite verb near it, with no relative word between; or another "that"
  * ("said … and that …").
  */
-function startsClause(input: ClauseInput, at: number, last: number): boolean {
+export function startsClause(input: ClauseInput, at: number, last: number): boolean {
   const { tokens } = input;
   const head = tokens[at];
   if (!head) return false;
   if (is(head, CLASS.subj | CLASS.that)) return true;
+  // "…, e finché quel nodo non si scioglie": after a comma.
+  if (is(head, CLASS.sub) && !is(head, CLASS.prep | CLASS.adv | CLASS.rel) && tokens[at - 2]?.low === ',') return true;
   // "… e per i 214 dipendenti si apre": what stands before the subject does not count.
   const opensPhrase = is(head, CLASS.prep) && is(tokens[at + 1], CLASS.det | CLASS.num);
   if (!isSubjectLike(head) && !opensPhrase) return isBareSubject(input, at);
@@ -150,7 +158,7 @@ const isBareSubject = (input: ClauseInput, at: number): boolean => {
 };
 
 /** "Les ministres ont quitté la ville et reporté …": no. "… se marcharon y aplazaron la decisión": the two halves. */
-function joinedVerbs(input: ClauseInput, { first, last }: Range): Range[] {
+function joinedVerbs(input: ClauseInput, { first, last }: Range, opens: boolean): Range[] {
   const { tokens } = input;
   for (let i = first + LEAST_WORDS; i < last - LEAST_WORDS; i++) {
     if (!is(tokens[i], CLASS.and | CLASS.but)) continue;
@@ -159,15 +167,29 @@ function joinedVerbs(input: ClauseInput, { first, last }: Range): Range[] {
       { first, last: i },
       { first: i + 1, last },
     ];
-    if (isFinite(input, verbAt) && hasFinite(input, halves[0] as Range)) return halves;
+    if (mayBeVerb(input, verbAt) && (opens || hasFinite(input, halves[0] as Range))) return halves;
   }
   return [];
 }
 
-/** Starts of that-clauses inside a part: the token after the "that" that follows a verb of saying ("dit que"). */
+const LEAST_VERB = 4;
+
+/** By table; or, where one verb is there already, an unknown plain word before a noun phrase: "y garantizó el pago", no "pane e vino". */
+function mayBeVerb(input: ClauseInput, at: number): boolean {
+  if (isFinite(input, at)) return true;
+  const token = input.tokens[at];
+  if (token?.kind !== 'word' || token.classes !== 0 || token.capital || token.low.length < LEAST_VERB) return false;
+  return is(input.tokens[at + 1], CLASS.det | CLASS.num);
+}
+
+/**
+ * Starts of reported clauses inside a part: the token after the "that" that follows a verb of saying ("dit que"), or after the comma
+ * where only the mood tells ("heißt es, die Kommission solle").
+ */
 function innerStarts(input: ClauseInput, { first, last }: Range): number[] {
   const starts: number[] = [];
-  for (let i = first + 1; i < last - LEAST_WORDS; i++) if (reportsAt(input, first, i)) starts.push(i + 1);
+  for (let i = first + 1; i < last - LEAST_WORDS; i++)
+    if (reportsAt(input, first, i) || reportsByMood(input, first, i)) starts.push(i + 1);
   return starts;
 }
 
@@ -179,12 +201,25 @@ function reportsAt({ tokens, language }: ClauseInput, first: number, at: number)
   return followsCue(tokens, Math.max(first, at - CUE_REACH), at, language);
 }
 
+/** How far behind its comma the verb of a clause may stand that only its mood marks as reported, in tokens. */
+const MOOD_REACH = 6;
+
+function reportsByMood({ tokens, language }: ClauseInput, first: number, at: number): boolean {
+  if (!language.traits.reportedMood || tokens[at]?.low !== ',' || !isSubjectLike(tokens[at + 1])) return false;
+  if (!followsCue(tokens, Math.max(first, at - CUE_REACH), at, language)) return false;
+  for (let i = at + 2; i <= at + MOOD_REACH && tokens[i]?.low !== ','; i++) if (is(tokens[i], CLASS.mood)) return true;
+  return false;
+}
+
 /** Where one word is "that" and "which": after the verb, an adverb, a comma, a name or a day ("a dit lundi que"), not a noun. */
 const mayReport = (tokens: readonly Token[], at: number, language: Language): boolean =>
   tokens[at]?.low === ',' ||
   tokens[at]?.capital === true ||
   is(tokens[at], CLASS.adv | CLASS.time | CLASS.obj | CLASS.neg | CLASS.subj) ||
   language.verbs.has(tokens[at]?.low ?? '');
+
+/** True where the range holds a reported clause. */
+export const reports = (input: ClauseInput, range: Range): boolean => innerStarts(input, range).length > 0;
 
 /** How far a reporting verb may stand before its "that", in tokens: "j'ai dit, également à Pyongyang, que". */
 const CUE_REACH = 6;

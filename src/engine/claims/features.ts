@@ -72,6 +72,8 @@ function together(features: Mutable, candidate: Candidate, clauses: ClauseInput)
   // Much of what is said in marks is colour; a figure in it is not.
   // So is what speaks of the headline or of the future, and a commitment is none whoever makes it.
   if (features.pledge) features.direct = features.we = 0;
+  // "comme le prévoit l'article 4": what a text lays down is no talk.
+  if (features.document && features.rule) features.saying = 0;
   // A lead that repeats the headline is what the article is for.
   features.announced = features.lead * features.aboutHeadline;
   // "It will appeal", said by who will do it, is a position; "it will rain" is a forecast.

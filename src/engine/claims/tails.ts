@@ -20,8 +20,9 @@ import { openMarks } from './trim';
 export function tailStart(input: ClauseInput, { first, last }: Range): number {
   const { tokens } = input;
   for (let i = first + 1; i < last - 1; i++) {
+    if (tokens[i + 1]?.low === ',' && i >= first + LEAST_WORDS && isLooseRelative(input, { first, last }, i)) return i;
     if ((tokens[i] as Token).low !== ',' || isInMarks(tokens, first, i)) continue;
-    if (!opensTail(input, { first: i + 1, last })) continue;
+    if (!opensTail(input, { first: i + 1, last }) || namesLaw(input, { first: i + 1, last })) continue;
     const back = comesBack(input, { first: i + 1, last });
     if (back !== null) i = back;
     else if (i >= first + LEAST_WORDS && isWholeBefore(input, { first, last }, i)) return i;
@@ -32,6 +33,24 @@ export function tailStart(input: ClauseInput, { first, last }: Range): number {
 /** A mark that opens the range itself does not count: a quotation's content is cut like any clause. */
 const isInMarks = (tokens: readonly Token[], first: number, at: number): boolean =>
   openMarks(tokens, { first: first + 1, last: at }) > 0;
+
+/** "i segnali della frana che, il 14 ottobre, travolse due operai": behind a noun, a relative word before its own insertion. */
+function isLooseRelative(input: ClauseInput, range: Range, at: number): boolean {
+  const [before, word] = [input.tokens[at - 1], input.tokens[at]];
+  if (!is(word, CLASS.rel) || is(word, CLASS.det) || before?.kind !== 'word' || before.classes !== 0) return false;
+  return !input.language.verbs.has(before.low) && isWholeBefore(input, range, at);
+}
+
+/** Tokens of a last part that names the law: what it provides is nothing without it. */
+const LAW = 10;
+
+/** ", comme le prévoit l'article 4 du texte" stays; ", selon le maire" goes. */
+function namesLaw(input: ClauseInput, { first, last }: Range): boolean {
+  if (last - first > LAW) return false;
+  for (let i = first; i < last - 1; i++)
+    if (input.tokens[i + 1]?.kind === 'number' && formsAt(input, i).some((f) => f.kind === 'legal')) return true;
+  return false;
+}
 
 const opensTail = (input: ClauseInput, { first, last }: Range): boolean =>
   opensDependent(input, first) || opensApposition(input, first, last);
@@ -71,8 +90,15 @@ const WHOLE = 5;
 function isWholeBefore(input: ClauseInput, { first, last }: Range, at: number): boolean {
   const before = { first, last: at };
   if (hasFinite(input, before) || is(input.tokens[first], CLASS.subj)) return true;
+  // "El portavoz, Gonzalo Prieto, exigió su dimisión": a subject with its apposition, not a clause with who says it.
+  if (opensAttribution(input, at + 1) && hasComma(input, before)) return false;
   if (countWordTokens(input, before) < WHOLE) return false;
-  return !input.tokens.slice(at + 1, last).some((t) => t.low === ',');
+  return !hasComma(input, { first: at + 1, last });
+}
+
+function hasComma({ tokens }: ClauseInput, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (tokens[i]?.low === ',') return true;
+  return false;
 }
 
 /** ", revela artigo publicado ontem", ", conclut une étude": what follows only says who says it. */
@@ -96,9 +122,12 @@ function opensApposition(input: ClauseInput, at: number, last: number): boolean 
   for (let i = at; i < last; i++) {
     const token = tokens[i] as Token;
     // ", an estimate that …", ", une position que …": its verb belongs to the relative clause.
-    if (i > at + 1 && is(token, CLASS.rel) && !is(token, CLASS.det)) return true;
+    // So does that of ", the steepest drop since the company was listed".
+    if (i > at + 1 && is(token, CLASS.rel | CLASS.sub) && !is(token, CLASS.det)) return true;
     if (i - at >= APPOSITION || token.low === ',') return false;
-    if (is(token, CLASS.and | CLASS.or | CLASS.but) || isFinite(input, i)) return false;
+    // Right behind its article "estimate" is a noun.
+    const isNoun = i === at + 1 && is(tokens[at], CLASS.det);
+    if (is(token, CLASS.and | CLASS.or | CLASS.but) || (isFinite(input, i) && !isNoun)) return false;
   }
   return true;
 }

@@ -26,7 +26,7 @@ function trimStart(input: ClauseInput, { first, last }: Range): number {
   if (lead) return lead.last;
   const token = tokens[first] as Token;
   // "that the hardest part is …": the word that opens a reported clause is no part of it.
-  const opens = is(token, CLASS.that) && !is(token, CLASS.rel) && isSubjectLike(tokens[first + 1]);
+  const opens = is(token, CLASS.that) && !is(token, CLASS.det) && isSubjectLike(tokens[first + 1]);
   return opens ||
     hangsOn(tokens, { first, last }) ||
     SIGNS.has(token.low) ||
