@@ -5,7 +5,7 @@ import { partnerOf } from './appositions';
 import { addRole, roleMention, textOf } from './descriptions';
 import { addMention, newEntity, type Entity, type EntityBook } from './entities';
 import type { Phrase } from './phrases';
-import { salient, type Moment } from './timeline';
+import { nearest, salient, type Moment } from './timeline';
 
 /** Who each phrase means, worked out in reading order. */
 export interface Discourse {
@@ -93,6 +93,7 @@ function apposed(discourse: Discourse, reading: Reading, phrase: Phrase, partner
 
 /** The entity of a phrase; made where the phrase brings somebody new. Null: no being, or a pronoun that goes back to nobody. */
 export function entityFor(discourse: Discourse, reading: Reading, phrase: Phrase, speaks: boolean): Entity | null {
+  if (phrase.kind === 'someone') return null;
   const known = discourse.entityOf.get(phrase.head);
   if (known) return known;
   const entity = resolve(discourse, reading, phrase, speaks);
@@ -116,6 +117,14 @@ function isOnlyPerson(reading: Reading, phrases: readonly Phrase[], phrase: Phra
 function resolve(discourse: Discourse, reading: Reading, phrase: Phrase, speaks: boolean): Entity | null {
   if (phrase.kind === 'time' || phrase.kind === 'someone') return null;
   if (phrase.kind === 'pronoun') return pronoun(discourse, reading, phrase);
+  // "quest'ultima", "cette dernière": an adjective that stands for somebody.
+  if (
+    phrase.kind === 'other' &&
+    phrase.definite &&
+    isLatter(reading, phrase) &&
+    is(reading.tokens[phrase.head], CLASS.adj)
+  )
+    return pronoun(discourse, reading, phrase);
   const named = nameIn(discourse.book, phrase);
   if (named) return enrich(named, reading, phrase);
   if (phrase.kind === 'name') return speaks ? nameless(discourse, reading, phrase) : null;
@@ -157,6 +166,13 @@ function enrich(entity: Entity, reading: Reading, phrase: Phrase): Entity {
 function pronoun(discourse: Discourse, reading: Reading, phrase: Phrase): Entity | null {
   const { gender, number } = phrase;
   if (is(reading.tokens[phrase.head], CLASS.first | CLASS.second)) return null;
+  const latter = isLatter(reading, phrase)
+    ? nearest(reading, discourse.timeline, { before: phrase.first, gender, number, kinds: PRONOUN_KINDS, reach: 1 })
+    : null;
+  if (latter) {
+    addMention(latter, reading, [phrase.first, phrase.last], 'pronoun');
+    return latter;
+  }
   const found = salient(reading, discourse.timeline, {
     before: phrase.first,
     gender,
@@ -173,6 +189,10 @@ function pronoun(discourse: Discourse, reading: Reading, phrase: Phrase): Entity
   addMention(found.entity, reading, [phrase.first, phrase.last], 'pronoun');
   return found.entity;
 }
+
+/** "celui-ci", "ce dernier", "quest'ultima", "diese", "the latter": one word that points at whoever was named last. "Celui qui" does not. */
+const isLatter = ({ tokens }: Reading, { head, gender, number }: Phrase): boolean =>
+  is(tokens[head], CLASS.dem) && gender !== 'n' && number !== 'p' && !is(tokens[head + 1], CLASS.rel | CLASS.of);
 
 /** A name that the list of names left out because nothing confirmed it: here a cue does. */
 function nameless(discourse: Discourse, reading: Reading, phrase: Phrase): Entity {

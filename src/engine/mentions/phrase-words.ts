@@ -126,7 +126,8 @@ export const isObjectPronoun = (reading: Reading, i: number): boolean => {
   return opens && is(token, obj) && verb !== undefined && isFiniteCue(reading, verb);
 };
 
-const isFiniteCue = (reading: Reading, token: Token): boolean =>
+/** A form of a reporting verb that is no being's noun. */
+export const isFiniteCue = (reading: Reading, token: Token): boolean =>
   nounOf(reading.language, token.low) === null && (reading.language.verbs.get(token.low)?.some(isFiniteForm) ?? false);
 
 /** "indique cruellement la Cour": without a determiner or preposition no noun ends so; "du recensement" is one. */

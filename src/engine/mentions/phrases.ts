@@ -132,7 +132,7 @@ const isNounLike = (token: Token): boolean => token.capital || token.kind === 'n
 
 /** The phrase that starts at token `i`, a preposition there included; null: none does. */
 export function nominalAt(reading: Reading, sentence: Sentence, i: number, before = -1): Phrase | null {
-  const { tokens, language } = reading;
+  const { tokens } = reading;
   const start = tokens[i] as Token;
   if (is(start, ANY_PREP) && !is(start, det)) return null;
   const base = simpleNominal(reading, sentence, is(start, ANY_PREP) ? i + 1 : i);
@@ -151,8 +151,7 @@ export function nominalAt(reading: Reading, sentence: Sentence, i: number, befor
     last,
     head: name && (!info || info.kind === 'place') ? name[0] : head,
     kind,
-    gender: agree(language.traits.nounGender ? determiner?.word?.gender : 'x', info?.gender),
-    number: isProperName(reading, base) ? 'x' : agree(determiner?.word?.number, info?.number),
+    ...agreement(reading, base, determiner, info),
     name,
     prep: prepIndex,
     definite: determiner !== null && !isIndefinite(determiner),
@@ -167,6 +166,26 @@ const isProperName = (reading: Reading, base: Nominal): boolean =>
   !reading.language.traits.capitalNouns &&
   base.last - base.core > 1 &&
   reading.tokens.slice(base.core, base.last).every((t) => t.capital);
+
+/**
+ * Gender and number by determiner and noun. Where cases change the article the noun knows better: „der Richterin“ is a woman, „die Prüfer“
+ * are several.
+ */
+function agreement(
+  reading: Reading,
+  base: Nominal,
+  determiner: Token | null,
+  noun: NounInfo | null,
+): Pick<Phrase, 'gender' | 'number'> {
+  const { capitalNouns, nounGender } = reading.language.traits;
+  const { gender: said = 'x', number = 'x' } = determiner?.word ?? {};
+  if (capitalNouns && noun && noun.gender !== 'x' && said !== 'x' && said !== noun.gender)
+    return { gender: noun.gender, number: said === 'f' ? 'p' : noun.number };
+  return {
+    gender: agree(nounGender ? said : 'x', noun?.gender),
+    number: isProperName(reading, base) ? 'x' : agree(number, noun?.number),
+  };
+}
 
 /** "un", "a", "ein" count: an indefinite determiner is one that also means a number or that words.tsv marks `num`. */
 const isIndefinite = (determiner: Token): boolean => is(determiner, num);

@@ -3,7 +3,7 @@ import { looksFinite } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
-import { isContent, isSaid } from './phrase-words';
+import { isContent, isFiniteCue, isSaid } from './phrase-words';
 import type { Phrase } from './phrases';
 
 const { det, adj, num, subj, dem, one, obj } = CLASS;
@@ -19,12 +19,22 @@ export function pronounAt(reading: Reading, sentence: Sentence, i: number, befor
     !next.capital &&
     looksFinite(reading.language, next) &&
     !reading.tokens[i + 2]?.capital;
+  // "Este respondió que": a form of saying that is no noun, with its that-word or its colon.
+  const behind = reading.tokens[i + 2];
+  const says =
+    is(token, dem) &&
+    is(token, det) &&
+    next !== undefined &&
+    isFiniteCue(reading, next) &&
+    !reading.language.cueNouns.has(next.low) &&
+    (is(behind, CLASS.that) || behind?.low === ':');
   // "cette décision", "certains élus": a pronoun that stands before a noun is its determiner.
   if (
     is(token, det) &&
     next &&
     i + 1 < sentence.last &&
     !alone &&
+    !says &&
     !isSaid(reading, token, next) &&
     isContent(reading, next, true)
   )

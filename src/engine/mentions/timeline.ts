@@ -76,6 +76,20 @@ export function salient(reading: Reading, timeline: readonly Moment[], wanted: W
   return best ? { entity: best[0], lead: next ? best[1] - next[1] : 2 } : null;
 }
 
+/** Whoever was named last and fits: "celui-ci", "quest'ultimo", "dieser", "the latter" mean the nearest, not the foremost. Looks one sentence back. */
+export function nearest(reading: Reading, timeline: readonly Moment[], wanted: Wanted): Entity | null {
+  const here = reading.sentenceOf[Math.min(wanted.before, reading.tokens.length - 1)] as number;
+  let found: Moment | null = null;
+  for (let m = timeline.length - 1; m >= 0; m--) {
+    const moment = timeline[m] as Moment;
+    if (moment.token >= wanted.before) continue;
+    if (here - (reading.sentenceOf[moment.token] as number) > wanted.reach) break;
+    const fit = fitness(moment.entity, wanted);
+    if (fit !== null && fit > 0 && moment.token > (found?.token ?? -1)) found = moment;
+  }
+  return found?.entity ?? null;
+}
+
 function fitness(entity: Entity, wanted: Wanted): number | null {
   const kind = wanted.kinds[entity.kind];
   if (kind === undefined || wanted.not?.has(entity) || wanted.fits?.(entity) === false) return null;

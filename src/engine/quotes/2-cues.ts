@@ -55,7 +55,8 @@ function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit 
     .get(token.low)
     ?.find((p) => p.tokens.every((w, k) => i + k < sentence.last && tokens[i + k]?.low === w));
   if (!found || (found.source === 'aside' && !standsAside(reading, sentence, i))) return null;
-  if (found.source === 'opening' && !opens(reading, sentence, i)) return null;
+  if (found.source === 'opening' && !opens(reading, sentence, i) && !relates(reading, i + found.tokens.length))
+    return null;
   // "nel secondo tempo", "o segundo lugar": an ordinal after its determiner.
   if (i > sentence.first && is(tokens[i - 1], det) && !is(tokens[i - 1], obj)) return null;
   if (found.source === 'document' && !namesDocument(reading, sentence, i + found.tokens.length)) return null;
@@ -87,6 +88,10 @@ export const cueAt = (tokens: readonly Token[], sentence: Sentence, told: Told):
   end: (tokens[told.last - 1] as Token).end,
   ...told,
 });
+
+/** "Anne Blot, pour qui le texte est …": a comma before it and the relative pronoun of a person behind. */
+const relates = ({ tokens }: Reading, i: number): boolean =>
+  tokens[i - 2]?.low === ',' && is(tokens[i], CLASS.rel) && !is(tokens[i], CLASS.that | det | CLASS.sub);
 
 /** Nothing but conjunctions and adverbs stands before it in its sentence, and no verb before the comma that ends its phrase. */
 function opens(reading: Reading, sentence: Sentence, i: number): boolean {

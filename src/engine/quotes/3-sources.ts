@@ -213,7 +213,11 @@ function relativeSource(reading: Reading, parsed: Parsed, cue: CueHit): Source |
   )
     return null;
   const comma = reading.tokens[j - 1]?.low === ',' ? 1 : 0;
-  const phrase = parsed.phrases.findLast((p) => p.last <= j - comma && p.last >= j - comma - 3 && p.kind !== 'time');
+  // "A chi gli chiedeva se …", "À qui lui demande si …": whoever asks is nobody.
+  const asker = j - parsed.sentence.first === 1 && is(reading.tokens[parsed.sentence.first], CLASS.to);
+  const phrase = asker
+    ? { ...pronounOf(reading, parsed.sentence, j), kind: 'someone' as const }
+    : parsed.phrases.findLast((p) => p.last <= j - comma && p.last >= j - comma - 3 && p.kind !== 'time');
   return phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.relative' }) : null;
 }
 

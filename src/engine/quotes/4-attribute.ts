@@ -117,6 +117,7 @@ function remember(discourse: Discourse, token: number, entity: Entity): void {
 function named(reading: Reading, discourse: Discourse, draft: Draft, source: Source): Attribution {
   if (source.joint) return { entity: pairOf(reading, discourse, source), rules: ['speaker.two'] };
   const phrase = best(source.phrases);
+  if (phrase.kind === 'someone' && phrase.gender === 'n') return toldAs(reading, discourse, phrase);
   const entity = entityFor(discourse, reading, phrase, true);
   if (!entity) return { entity: null, rules: ['speaker.none'] };
   for (const other of source.phrases)
@@ -131,6 +132,12 @@ function named(reading: Reading, discourse: Discourse, draft: Draft, source: Sou
   if (discourse.unsure.has(phrase.head)) rules.push('speaker.near-tie');
   if (phrase.kind === 'pronoun' && addresseeDoubt(reading, draft)) rules.push('speaker.addressee-doubt');
   return { entity, rules };
+}
+
+/** „…, hieß es“: nobody says it, so the text or the body that was named last does. */
+function toldAs(reading: Reading, discourse: Discourse, { first, number }: Phrase): Attribution {
+  const found = salient(reading, discourse.timeline, { before: first, gender: 'x', number, kinds: PAPERS, reach: 2 });
+  return { entity: found?.entity ?? null, rules: [found ? 'speaker.pronoun' : 'speaker.none'] };
 }
 
 /** Name and role beside each other: the name is who, the role what. */

@@ -66,6 +66,7 @@ function openReport(reading: Reading, sentence: ReadSentence, at: PairTokens, j:
   const first = source?.phrases[0];
   if (!source || !first) return undefined;
   const near =
+    cue.clitic >= 0 ||
     source.rule === 'source.inverted-pronoun' ||
     (source.rule === 'source.subject-after' && first.first === cue.last && SPEAKS.has(first.kind));
   return near ? { cue, source, content: null } : undefined;

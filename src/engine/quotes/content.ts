@@ -242,16 +242,31 @@ function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source 
     if (is(token, rel) && (source?.rule === 'source.subject-after' || /^[,–—-]$/.test(tokens[i - 1]?.low ?? '')))
       return null;
     const from = is(token, det) || !is(token, that | sub) ? i : i + 1;
+    const last = clauseEnd(reading, parsed, cue, i + 1);
     const range = trimmed(
       reading,
       token.low.startsWith('si') || token.low === "s'" || token.low === 'se' || token.low === 'if' || token.low === 'ob'
         ? i + 1
         : from,
-      clauseEnd(reading, parsed, cue, i + 1),
+      opensSentence(reading, parsed, cue) ? answerStart(reading, parsed, i, last) : last,
     );
     return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.question' } : null;
   }
   return null;
+}
+
+/** "A chi gli chiedeva se …", "Interrogé pour savoir si …": no verb stands before the cue. */
+const opensSentence = (reading: Reading, { sentence }: Parsed, cue: CueHit): boolean =>
+  cue.first - sentence.first < 4 && !reading.verbs.subarray(sentence.first, cue.first).includes(1);
+
+/** The comma with a subject and its own cue behind it, where the answer to a question starts; `last`: none does. */
+function answerStart(reading: Reading, { phrases, cues }: Parsed, from: number, last: number): number {
+  for (let i = from; i < last; i++) {
+    if (reading.tokens[i]?.low !== ',') continue;
+    const subject = phrases.find((p) => p.first === i + 1 && p.prep < 0);
+    if (cues.some((c) => c.form === 'finite' && (c.first === i + 1 || c.first === subject?.last))) return i;
+  }
+  return last;
 }
 
 /** "dit avoir vu", "promet de réduire": an infinitive right after the cue, with its preposition left out. */
@@ -289,6 +304,8 @@ function afterColon(reading: Reading, parsed: Parsed, cue: CueHit): Content | nu
     if (tokens[i]?.low !== ':') continue;
     const range = trimmed(reading, i + 1, parsed.sentence.last);
     if (!range || range[1] - range[0] < 4 || tokens[i + 1]?.kind === 'mark') return null;
+    // "Reis discorda da primeira: diz que …": what opens with its own cue is told by that one.
+    if (parsed.cues.some((c) => c.first === i + 1 && c.form === 'finite')) return null;
     const speaks = tokens.slice(range[0], range[1]).some((t) => isVerbHere(reading, t.index));
     return speaks && cue.frames.has('quote') ? { ranges: [range], rule: 'content.after-colon' } : null;
   }

@@ -160,7 +160,7 @@ export function kindOf(reading: Reading, at: PairTokens, rule: GovernRule): Quot
   const { tokens } = reading;
   const inside = tokens.slice(at.first + 1, at.last);
   const words = inside.filter((t) => t.kind === 'word');
-  const verb = words.some((t) => isVerbHere(reading, t.index));
+  const verb = words.some((t) => isVerbHere(reading, t.index) || (is(t, CLASS.first) && is(t, CLASS.subj)));
   if (rule === 'govern.colon' || rule === 'govern.colon-name') return verb || words.length >= 3 ? 'direct' : 'partial';
   if (rule === 'govern.after-marks' && opensSentence(reading, at))
     return verb || words.length >= 3 || /[!?…]/.test(reading.folded.slice(at.pair.inner.end - 1, at.pair.inner.end))

@@ -12,7 +12,7 @@ import { followsContent } from './inversion';
 import { contentOf, type Content } from './content';
 import { impersonal } from './impersonal';
 import type { Parsed } from './parsed';
-import { isName, isTitle, namesThing } from './marked-names';
+import { isName, isOutlet, isTitle, namesThing } from './marked-names';
 
 /** A cue with who speaks by it and what it reports. */
 export interface Report {
@@ -84,7 +84,9 @@ export function governorOf(reading: Reading, sentences: readonly ReadSentence[],
   if (!before || !after) return null;
   if (namesThing(reading, at)) {
     const object = objectOf(reading, before, at);
-    return object?.rule === 'govern.object' ? object : null;
+    // „warnte vor der „Katastrophe““, but „forderte im Gespräch mit der „Post““.
+    const far = isOutlet(reading, at) && at.first - (object?.cue?.last ?? 0) > 2;
+    return object?.rule === 'govern.object' && !far ? object : null;
   }
   return (
     cueAfter(reading, sentences, at) ??

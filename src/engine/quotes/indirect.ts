@@ -23,6 +23,7 @@ export function indirect(
   for (const sentence of sentences) {
     for (const report of sentence.reports) {
       if (isInside(report.cue, sentence)) continue;
+      if (isOthers(report, governors)) continue;
       const draft = indirectOf(reading, report, pairsBy.get(report.cue) ?? []);
       if (draft) drafts.push(draft);
     }
@@ -34,6 +35,16 @@ export function indirect(
 const isInside = (cue: CueHit, sentence: ReadSentence): boolean =>
   cue.frames.has('opinion') &&
   sentence.reports.some((r) => r.cue !== cue && r.content?.ranges.some(([a, z]) => a <= cue.main && cue.main < z));
+
+/** "Selon une vidéo, « … », a déclaré X": nearly all that the cue could report stands in marks that another cue governs. */
+const isOthers = ({ cue, content }: Report, governors: ReadonlyMap<PairTokens, Governor>): boolean =>
+  [...governors].some(
+    ([at, found]) =>
+      found.cue !== null &&
+      found.cue !== cue &&
+      content?.ranges.length === 1 &&
+      content.ranges.some(([a, z]) => a <= at.first && at.last <= z && z - a - (at.last - at.first) < 3),
+  );
 
 function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens[]): Draft | null {
   const { cue, source, content } = report;

@@ -28,6 +28,7 @@ export function namesThing(reading: Reading, at: PairTokens): boolean {
   const { tokens, language } = reading;
   if (!language.traits.headLast && !language.traits.capitalNouns) return false;
   const noun = tokens[at.first - 1];
+  if (isOutlet(reading, at)) return true;
   const common = noun?.kind === 'word' && noun.capital === language.traits.capitalNouns && noun.classes === 0;
   if (!common || !is(tokens[at.first - 2], CLASS.det) || !isNounLike(reading, noun)) return false;
   const words = tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
@@ -35,6 +36,20 @@ export function namesThing(reading: Reading, at: PairTokens): boolean {
     CLASS.prep | CLASS.of | CLASS.to | CLASS.by | CLASS.that | CLASS.rel | CLASS.and | CLASS.neg | CLASS.been;
   return (
     words.length > 0 && words.length <= 3 && !is(words[0], opening) && !words.some((t) => isVerbHere(reading, t.index))
+  );
+}
+
+/** „im Gespräch mit der „Neckarpost““, „sagte sie dem „Spiegel““: where nouns have a capital, one or two of them behind a dative article. */
+export function isOutlet({ tokens, language, verbs }: Reading, at: PairTokens): boolean {
+  const words = tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
+  const article = tokens[at.first - 1];
+  return (
+    language.traits.capitalNouns &&
+    words.length > 0 &&
+    words.length < 3 &&
+    words.every((t) => t.capital && verbs[t.index] !== 1) &&
+    article !== undefined &&
+    (/^(?:der|dem)$/.test(article.low) || (is(article, CLASS.prep) && is(article, CLASS.det)))
   );
 }
 

@@ -16,7 +16,11 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
   const sourceFirst = source.phrases[0]?.first ?? cue.first;
   const [from, to] = [Math.min(cue.first, sourceFirst), Math.max(cue.last, ...source.phrases.map((p) => p.last))];
   if (is(tokens[cue.last], rel) && source.end <= cue.start) {
-    const range = trimmed(reading, cue.last + 1, clauseEnd(reading, parsed, cue, cue.last + 1));
+    let end = clauseEnd(reading, parsed, cue, cue.last + 1);
+    // "La concejala, para quien el plan es un error, votó en contra": the comma closes the relative clause.
+    if (cue.form === 'opening')
+      for (let i = cue.last + 3; i < end; i++) if (tokens[i]?.low === ',' && reading.pairOf[i] === -1) end = i;
+    const range = trimmed(reading, cue.last + 1, end);
     return range && { ranges: [range], rule: 'content.preposition' };
   }
   const opens = tokens[from - 1]?.low === '(';

@@ -76,6 +76,10 @@ function insidePhrase(reading: Reading, parsed: Parsed, cue: CueHit): Phrase | n
 
 /** "la déclaration du représentant, selon laquelle …": who made it is the noun's complement, else the noun itself speaks. */
 function relatedSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  if (cue.form === 'opening') {
+    const being = parsed.phrases.findLast((p) => p.last < cue.first && cue.first - p.last < 9 && OPENS.has(p.kind));
+    return being ? sourceOf(reading, parsed, { phrases: [being], rule: 'source.relative' }) : null;
+  }
   const noun = parsed.cues.findLast((c) => c.kind === 'noun' && c.last <= cue.first && cue.first - c.last < 12);
   const source = noun ? nounSource(reading, parsed, noun) : null;
   const phrase = parsed.phrases.findLast((p) => p.last <= cue.first && p.last >= cue.first - 2);

@@ -28,7 +28,9 @@ export function finiteOf(reading: Reading, parsed: Parsed, cue: CueHit): number 
   const { tokens, language } = reading;
   if (is(tokens[cue.first], have | be)) return cue.first;
   const forms = language.verbs.get((tokens[cue.main] as Token).low) ?? [];
-  if (forms.some(isFiniteForm) && !endsClause(reading, parsed, cue.main + 1)) return cue.main;
+  // „…, schrieb „Die Zeit““: a verb that opens its clause is its own.
+  const opens = tokens[cue.main - 1]?.low === ',';
+  if (forms.some(isFiniteForm) && (opens || !endsClause(reading, parsed, cue.main + 1))) return cue.main;
   for (let j = cue.main - 1; j >= parsed.sentence.first && cue.main - j <= 28; j--) {
     if (is(tokens[j], have | be)) return j;
     if (/^[;:]$/.test((tokens[j] as Token).low) || tokens[j]?.kind === 'mark') break;
@@ -107,8 +109,12 @@ function invertedSubject(reading: Reading, parsed: Parsed, finite: number): Phra
   let i = finite + 1;
   while (i < finite + 4 && is(reading.tokens[i], adv | obj | time | neg) && !is(reading.tokens[i], subj | det)) i++;
   // schrieb „Die Zeit“: a name in marks.
-  if (reading.tokens[i]?.kind === 'mark' && reading.tokens.slice(i + 1, i + 5).some((t) => t.kind === 'mark')) i++;
-  const phrase = parsed.phrases.find((p) => p.first === i && p.prep < 0 && p.kind !== 'time');
+  const marked =
+    reading.tokens[i]?.kind === 'mark' && reading.tokens.slice(i + 1, i + 5).some((t) => t.kind === 'mark');
+  if (marked) i++;
+  const phrase = parsed.phrases.find((p) => p.first === i && p.prep < 0 && (marked || p.kind !== 'time'));
+  if (phrase && marked && reading.tokens[phrase.last]?.kind === 'mark' && !VOICES.has(phrase.kind))
+    return { ...phrase, kind: 'name', name: null };
   return phrase && VOICES.has(phrase.kind) ? phrase : null;
 }
 

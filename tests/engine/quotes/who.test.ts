@@ -91,3 +91,93 @@ it.each<[string, Lang, string, string[]]>([
 ])('%s', (_what, lang, text, expected) => {
   expect(who(lang, text)).toEqual(expected);
 });
+
+it.each<[string, Lang, string, string[]]>([
+  [
+    'what stands in marks of another cue is not told by "selon" too',
+    'fr',
+    'Selon une vidéo publiée mardi, « nous allons fermer la digue », a déclaré Paul Girard.',
+    ['« nous allons fermer la digue » < Paul Girard'],
+  ],
+  [
+    'whoever asks is nobody, and the answer is no part of the question',
+    'it',
+    'Il tecnico Dario Lupi parla. A chi gli chiedeva se si senta in bilico, Lupi ha replicato: «Chiedetelo alla società».',
+    ['si senta in bilico < -', '«Chiedetelo alla società» < Dario Lupi'],
+  ],
+  [
+    'a neuter noun is not whom "es" means, a body or a text is',
+    'de',
+    'Das Kind wurde gefunden. „Wir suchen weiter“, hieß es.',
+    ['„Wir suchen weiter“ < -'],
+  ],
+  [
+    'the noun knows its gender better than the article of a case',
+    'de',
+    'Eine Verkäuferin antwortete der Richterin. Diese mahnte, das Gericht werde jedem Hinweis nachgehen.',
+    ['das Gericht werde jedem Hinweis nachgehen < Richterin'],
+  ],
+  [
+    '“die” before a masculine noun is a plural',
+    'de',
+    'Die Prüfer attestieren dem Amt „erhebliche Mängel“.',
+    ['„erhebliche Mängel“ < Prüfer'],
+  ],
+  [
+    'a paper in marks reports',
+    'de',
+    'Der Minister werde gehen, schrieb „Die Zeit“.',
+    ['Der Minister werde gehen < Zeit'],
+  ],
+  [
+    '… and is not said itself',
+    'de',
+    'Das müsse sich ändern, forderte Jens Harder im Gespräch mit der „Neckarpost“.',
+    ['Das müsse sich ändern < Jens Harder'],
+  ],
+  [
+    '… but a word in marks behind its verb is',
+    'de',
+    'Jens Harder warnte vor der „Katastrophe“.',
+    ['„Katastrophe“ < Jens Harder'],
+  ],
+  [
+    'celui-ci is the one named last',
+    'fr',
+    'La journaliste a interrogé le maire Paul Girard. Celui-ci a répondu que rien ne pressait.',
+    ['rien ne pressait < Paul Girard'],
+  ],
+  [
+    '… quest’ultima',
+    'it',
+    'La sindaca Sara Riva ha chiamato l’assessora Anna Neri. Quest’ultima ha spiegato che i fondi mancano.',
+    ['i fondi mancano < Anna Neri'],
+  ],
+  [
+    '… este',
+    'es',
+    'El alcalde Luis Mora llamó al consejero Pedro Rey. Este respondió que no hay fondos.',
+    ['no hay fondos < Pedro Rey'],
+  ],
+  [
+    '… the latter',
+    'en',
+    'Mayor Adam Reed called engineer Paul Hale. The latter said the bridge was safe.',
+    ['the bridge was safe < Paul Hale'],
+  ],
+  [
+    'for whom it is so',
+    'es',
+    'La concejala Ana Sanz, para quien el plan es “un disparate”, votó en contra.',
+    ['“un disparate” < Ana Sanz'],
+  ],
+  ['… not for whom it was made', 'fr', 'La place, pour laquelle la ville a payé, est « fermée ».', []],
+  [
+    'a text that one reads says it',
+    'fr',
+    '« Le calendrier est le même pour tous », lit-on dans le communiqué de la ligue.',
+    ['« Le calendrier est le même pour tous » < communiqué de la ligue'],
+  ],
+])('%s', (_what, lang, text, expected) => {
+  expect(who(lang, text)).toEqual(expected);
+});
