@@ -2,6 +2,7 @@ import { importCities } from './import/cities';
 import { importCountries } from './import/countries';
 import { importLeaders } from './import/leaders';
 import { importOutlets } from './import/outlets';
+import { importRegions } from './import/regions';
 import { importUniversities } from './import/universities';
 import { importPoliticians } from './import/politicians';
 import { importYears } from './import/years';
@@ -18,6 +19,7 @@ const IMPORTS: Readonly<Record<string, () => void>> = { countries: importCountri
   leaders: importLeaders,
   universities: importUniversities,
   outlets: importOutlets,
+  regions: importRegions,
   years: importYears,
 };
 
