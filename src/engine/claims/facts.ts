@@ -34,9 +34,9 @@ export function factsOf(tokens: readonly Token[], language: Language, lexicon: C
   const stems: (string | null)[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    flags[i] = flagsOf(token, language);
-    wordsBefore[i + 1] = (wordsBefore[i] as number) + ((flags[i] as number) & FACT.word);
     forms.push(findForms(lexicon, tokens, i));
+    flags[i] = flagsOf(token, language) | (forms[i]?.some((f) => f.kind === 'done') ? FACT.participle : 0);
+    wordsBefore[i + 1] = (wordsBefore[i] as number) + ((flags[i] as number) & FACT.word);
     stems.push(stemOf(token));
   }
   return { flags, wordsBefore, forms, stems };

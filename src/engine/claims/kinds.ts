@@ -5,9 +5,9 @@ import type { Found, Kind } from './lexicon';
 import type { Range } from './quantities';
 
 /** Kinds that cut clauses or belong to numbers; all others are features of the clause. */
-export type CuttingKind = 'lead' | 'tail' | 'that' | 'unit' | 'about';
+export type CuttingKind = 'lead' | 'tail' | 'that' | 'unit' | 'about' | 'share' | 'done';
 export type FeatureKind = Exclude<Kind, CuttingKind>;
-const CUTTING: ReadonlySet<Kind> = new Set<CuttingKind>(['lead', 'tail', 'that', 'unit', 'about']);
+const CUTTING: ReadonlySet<Kind> = new Set<CuttingKind>(['lead', 'tail', 'that', 'unit', 'about', 'share', 'done']);
 /** "mehr als 4600" counts, "mehr als im Vorjahr" compares. */
 const COMPARES: ReadonlySet<Kind> = new Set(['comparison', 'change']);
 

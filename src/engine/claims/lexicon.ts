@@ -33,6 +33,8 @@ export const KINDS = [
   'that',
   'unit',
   'about',
+  'share',
+  'done',
   'day',
 ] as const;
 export type Kind = (typeof KINDS)[number];

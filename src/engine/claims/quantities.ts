@@ -27,7 +27,7 @@ export function quantitiesIn(
       i++;
       continue;
     }
-    const read = readDate(tokens, i, last, lexicon) ?? readNumber(tokens, i, last, lexicon);
+    const read = readDate(tokens, i, last, lexicon) ?? readAmount(tokens, i, last, lexicon);
     if (read) found.push(read.quantity);
     i = read ? read.next : i + 1;
   }
@@ -93,6 +93,42 @@ function valueOf(low: string, decimal: string): number | null {
 
 const CURRENCY = new Set(['€', '$', '£']);
 
+const readAmount = (tokens: readonly Token[], at: number, last: number, lexicon: ClaimLexicon): Read | null => {
+  const read = readNumber(tokens, at, last, lexicon);
+  return read && (readShare(tokens, read, last, lexicon) ?? read);
+};
+
+/** Words that may stand between the parts of a share: "deux enfants sur cinq", "nine out of ten". */
+const SHARE_REACH = 2;
+/** Beyond this "8 von 230" is a count among others. */
+const WHOLE_MOST = 20;
+
+/** "sept sur dix" → 0.7. Null: no share. */
+function readShare(
+  tokens: readonly Token[],
+  { quantity, next }: Read,
+  last: number,
+  lexicon: ClaimLexicon,
+): Read | null {
+  const part = quantity.value ?? 0;
+  if (!Number.isInteger(part) || part < 1) return null;
+  for (let i = next; i <= next + SHARE_REACH && i < last; i++) {
+    const joined = findForms(lexicon, tokens, i).find((f) => f.kind === 'share');
+    if (!joined || joined.last >= last) continue;
+    const whole = readNumber(tokens, joined.last, last, lexicon);
+    const of = whole?.quantity.value ?? 0;
+    // "two goals in ten minutes": what has a unit is no whole.
+    if (!whole || whole.quantity.unit !== '' || isTimed(tokens, whole.next, lexicon) || of <= part || of > WHOLE_MOST)
+      return null;
+    const share = Math.round((part / of) * 1000) / 1000;
+    return { quantity: { ...quantity, end: whole.quantity.end, value: share, unit: '' }, next: whole.next };
+  }
+  return null;
+}
+
+const isTimed = (tokens: readonly Token[], at: number, lexicon: ClaimLexicon): boolean =>
+  lexicon.durations.has(tokens[at]?.low ?? '');
+
 /** A number in digits or words, its multipliers, then its unit (past "de", "d'", "of"). */
 function readNumber(tokens: readonly Token[], at: number, last: number, lexicon: ClaimLexicon): Read | null {
   const first = tokens[at] as Token;
@@ -103,7 +139,7 @@ function readNumber(tokens: readonly Token[], at: number, last: number, lexicon:
     const token = tokens[next] as Token;
     if (token.kind === 'number' && /^\d{3}$/.test(token.low) && (tokens[next - 1] as Token).kind === 'number')
       value = value * 1000 + Number(token.low);
-    else if ((lexicon.numbers.get(token.low) ?? 0) >= 1000) value *= lexicon.numbers.get(token.low) as number;
+    else if (multiplies(lexicon.numbers.get(token.low))) value *= lexicon.numbers.get(token.low) as number;
     else break;
   }
   const before = tokens[at - 1];
@@ -119,6 +155,9 @@ function readNumber(tokens: readonly Token[], at: number, last: number, lexicon:
     : sign;
   return { quantity: { ...spanOf(tokens, at, end), value, unit: name, date: null }, next: end };
 }
+
+/** "2 millions", "trois quarts". */
+const multiplies = (value: number | undefined): boolean => value !== undefined && (value >= 1000 || value < 1);
 
 const spanOf = (tokens: readonly Token[], first: number, last: number) =>
   span((tokens[first] as Token).start, (tokens[last - 1] as Token).end);

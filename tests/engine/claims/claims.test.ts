@@ -68,6 +68,13 @@ describe('figures and dates', () => {
     ['en', 'The budget reached 1,500.5 miles last year.', { value: 1500.5, unit: 'miles' }],
     ['de', 'Das Werk hat 1.500 Beschäftigte verloren.', { value: 1500, unit: 'beschäftigte' }],
     ['es', 'La empresa perdió tres millones de euros.', { value: 3e6, unit: 'euros' }],
+    ['fr', 'Sept loueurs sur dix respectent la règle.', { value: 0.7, unit: '' }],
+    ['it', 'Due risonanze su tre lavorano mezza giornata.', { value: 0.667, unit: '' }],
+    ['en', 'Nine out of ten houses were empty.', { value: 0.9, unit: '' }],
+    ['es', 'Seis de cada diez vecinos votaron.', { value: 0.6, unit: '' }],
+    ['fr', 'Trois quarts du grain passent par ce port.', { value: 0.75, unit: '' }],
+    ['en', 'The striker scored two goals in ten minutes.', { value: 2, unit: 'goals' }],
+    ['en', 'The plan covers 8 of 230 villages.', { value: 8, unit: '' }],
   ] as const)('%s: %s', (lang, sentence, quantity) => {
     const found = claimsOf(`${FILL[lang]} ${sentence}`, lang).flatMap((c) => c.quantities);
     expect(found).toContainEqual(expect.objectContaining(quantity));
