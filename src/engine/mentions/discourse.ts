@@ -144,6 +144,9 @@ const isPredicate = (reading: Reading, phrase: Phrase): boolean =>
 
 /** The entity whose name stands in the phrase's own name; complements' names ("ministre de la France") are others'. */
 function nameIn(book: EntityBook, phrase: Phrase): Entity | null {
+  // "gli Stati Uniti": a country whose name is made of common nouns is no state that was called so.
+  const country = phrase.kind === 'body' ? book.byName.get(phrase.head) : undefined;
+  if (country?.kind === 'place') return country;
   if (!phrase.name) return null;
   for (let j = phrase.name[0]; j < phrase.name[1]; j++) {
     const entity = book.byName.get(j);

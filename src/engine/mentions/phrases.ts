@@ -160,9 +160,9 @@ export function nominalAt(reading: Reading, sentence: Sentence, i: number, befor
   };
 }
 
-/** "Valley Growers says", "United Farmers say": a name of several capitals is singular or plural whatever its last word is. */
+/** "Valley Growers says", "Estados Unidos dijo": a bare name of several capitals is singular or plural whatever its noun is. */
 const isProperName = (reading: Reading, base: Nominal): boolean =>
-  reading.language.traits.headLast &&
+  (reading.language.traits.headLast || base.core === base.first) &&
   !reading.language.traits.capitalNouns &&
   base.last - base.core > 1 &&
   reading.tokens.slice(base.core, base.last).every((t) => t.capital);

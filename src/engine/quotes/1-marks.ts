@@ -162,6 +162,8 @@ function marksOf(folded: string, block: Block): Mark[] {
     if (family === 'apostrophe' && LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) continue;
     const direction = directionOf(glyph, before, after);
     if (family === 'apostrophe' && direction === 'open' && /[\s\p{N}]/u.test(after)) continue;
+    // "dal ’94": a century left out.
+    if (glyph === '’' && /^\d\d(?!\d)/.test(folded.slice(end, end + 3))) continue;
     if (marks.length === MOST_MARKS) return [];
     marks.push({ at, end, family, direction });
   }

@@ -218,6 +218,8 @@ function relativeSource(reading: Reading, parsed: Parsed, cue: CueHit): Source |
   const phrase = asker
     ? { ...pronounOf(reading, parsed.sentence, j), kind: 'someone' as const }
     : parsed.phrases.findLast((p) => p.last <= j - comma && p.last >= j - comma - 3 && p.kind !== 'time');
+  // "un incendio que ha definido como «…»": where subjects may be left out a thing is what somebody else speaks of.
+  if (phrase?.kind === 'other' && cue.frames.has('object') && reading.language.traits.proDrop) return null;
   return phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.relative' }) : null;
 }
 

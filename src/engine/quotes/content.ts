@@ -82,7 +82,8 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     if (is(token, that)) {
       if (opensRelative(reading, cue, source, { i, commas })) return null;
       if (tokens[i - 1]?.low === 'ce' || /^[–—]$/.test(tokens[i - 1]?.low ?? '')) return null;
-      if (is(token, rel) && !reading.language.traits.bareThat && followsThing(parsed, cue, source, i)) return null;
+      if (is(token, rel) && !reading.language.traits.bareThat && takesThing(reading, parsed, cue, { source, i }))
+        return null;
       // "made clear in a clause that allows him to go": a verb right behind makes it relative.
       if (reading.language.traits.bareThat && i > cue.after && isVerbHere(reading, i + 1)) return null;
       const open = commas % 2 === 1 && i > cue.after + 1 && tokens[i - 1]?.low !== ',';
@@ -139,18 +140,23 @@ function opensRelative(
   return before?.kind === 'mark' && subject !== null && tokens[at.i - 1]?.end === subject.end;
 }
 
-/** "a révélé une partie des mesures qu'il prendrait": a thing that nobody knows yet, its article first, is what the that-word goes with. */
-const followsThing = (parsed: Parsed, cue: CueHit, source: Source | null, i: number): boolean =>
-  parsed.phrases.some(
-    (p) =>
-      p.last === i &&
-      p.first >= cue.after &&
-      p.prep < 0 &&
-      p.kind === 'other' &&
-      !p.definite &&
-      p.head > p.first &&
-      !source?.phrases.includes(p),
-  );
+/**
+ * "a révélé une partie des mesures qu'il prendrait", "ha ordenado el desalojo de las personas que viven aquí": a thing right behind the
+ * verb, its article first, is what was revealed, and the that-word opens a relative clause. "ha repetido varias veces que", "espère tout
+ * haut que" have none.
+ */
+function takesThing(
+  { tokens }: Reading,
+  { phrases }: Parsed,
+  cue: CueHit,
+  { source, i }: { readonly source: Source | null; readonly i: number },
+): boolean {
+  const object = phrases.find((p) => p.first >= cue.after && p.prep < 0 && p.kind !== 'time');
+  if (!object || object.last > i || object.kind !== 'other' || source?.phrases.includes(object)) return false;
+  const near = tokens.slice(cue.after, object.first).every((t) => is(t, adv));
+  const article = is(tokens[object.first], det) && !is(tokens[object.first], adv);
+  return object.head > object.first && (near ? article : object.last === i && !object.definite);
+}
 
 /** "He said they share the belief that …": a subject pronoun that is not the speaker already opens the reported clause. */
 const opensBareClause = (reading: Reading, token: Token, source: Source | null): boolean =>

@@ -145,7 +145,7 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
   if (other?.source) return governor('govern.colon', other);
   const subject = beforeColon(reading, sentence, at);
   if (!subject) return other?.cue.kind === 'noun' ? governor('govern.colon', other) : null;
-  if (!other && !isStatement(reading, at)) return null;
+  if (!other && (!isStatement(reading, at) || isAffair(reading, subject))) return null;
   const source: Source = {
     phrases: [subject],
     joint: false,
@@ -154,6 +154,18 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
     end: subject.end,
   };
   return { rule: 'govern.colon-name', cue: other?.cue ?? null, source, content: null };
+}
+
+/** "Il caso Sala: «…»", "L'affaire Dumont : « … »": a noun for no being, named after somebody. "Il collega tedesco Haas" has one of the tables. */
+function isAffair({ tokens, language }: Reading, subject: Phrase): boolean {
+  const common = tokens.slice(subject.first, subject.last).filter((t) => t.kind === 'word' && !t.capital);
+  const nouns = common.filter((t) => t.classes === 0 || is(t, CLASS.noun));
+  return (
+    subject.name !== null &&
+    (subject.kind === 'name' || subject.kind === 'other') &&
+    nouns.length > 0 &&
+    nouns.every((t) => nounOf(language, t.low) === null)
+  );
 }
 
 /** Who stands right before the colon behind a comma ("Alluvione, il sindaco: «…»"), unless both are one; else who comes first. */
@@ -215,6 +227,7 @@ function objectOf(reading: Reading, sentence: ReadSentence, at: PairTokens): Gov
       cue.frames.has('quote') &&
       between.length <= (between.at(-1)?.low === ',' ? 14 : 7) &&
       !between.some((t) => looksVerbal(reading.language, t) && !is(t, adv) && !is(reading.tokens[t.index - 1], det)) &&
+      !between.some((t) => is(t, CLASS.be)) &&
       !isTitle(reading, at) &&
       !isByname(reading, cue, at)
     )

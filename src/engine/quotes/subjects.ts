@@ -42,6 +42,7 @@ function firstOfTwo(reading: Reading, parsed: Parsed, phrase: Phrase): Phrase {
 /** Above 0: may be the subject. Weights set by hand on our own gold. */
 function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phrase): number {
   const { tokens } = reading;
+  const { proDrop } = reading.language.traits;
   if (
     (phrase.prep >= 0 && !isPartitive(reading, parsed, phrase) && !isClauseSubject(reading, phrase, cue)) ||
     phrase.kind === 'time' ||
@@ -50,7 +51,9 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
     return 0;
   if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
     return 0;
-  if (isLooseWord(reading, phrase) || isSecondAgent(reading, parsed, phrase)) return 0;
+  if (isLooseWord(reading, phrase) || isSecondAgent(reading, parsed, phrase, cue)) return 0;
+  // "l'obiettivo è contenere un incendio che ha definito «…»": no thing speaks in somebody's relative clause.
+  if (proDrop && phrase.kind === 'other' && is(tokens[cue.first - 1], rel)) return 0;
   let score = 3 - 0.12 * (cue.first - phrase.last);
   const between = tokens.slice(phrase.last, cue.first);
   const bare = between.filter((t) => !is(t, adv | neg | obj));
@@ -62,7 +65,9 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
   if (before && phrase.first > parsed.sentence.first && looksVerbal(reading.language, before)) score -= 4;
   if (between[0]?.low === ',' && last?.low === ',') score += 2;
   const verbs = between.filter((t) => isVerbHere(reading, t.index)).length;
-  const joined = is(last, and | CLASS.but) || last?.low === ',';
+  const joined = is(last, and | CLASS.but) || last?.low === ',' || (proDrop && is(last, sub));
+  // "X a dit que Y viendrait et a promis": who acts inside what was said is not who goes on.
+  if (verbs > 0 && is(before, CLASS.that)) score -= 2;
   if (verbs > 0) score -= joined || between.some((t) => is(t, rel)) ? 0.5 : 4;
   if (verbs === 0 && joined && bare.length === 1 && is(last, and | CLASS.but)) score -= 4;
   return score;
@@ -81,18 +86,26 @@ function isPartitive(reading: Reading, parsed: Parsed, phrase: Phrase): boolean 
   if (!is(reading.tokens[phrase.prep], of)) return false;
   const before = reading.tokens[phrase.prep - 1];
   const part = reading.language.traits.headLast && is(before, CLASS.num | CLASS.dem) && before?.kind === 'word';
-  return part || phrase.prep === parsed.sentence.first || before?.low === ',';
+  // "a deputada Prado, dos Liberais Unidos, explicou": between two commas it tells where somebody belongs.
+  const opens = before?.low === ',' && reading.tokens[phrase.last]?.low !== ',';
+  return part || phrase.prep === parsed.sentence.first || opens;
 }
 
 /** "shortly after her campaign said", "before the court ruled": a preposition that is a conjunction too, with the verb right behind. */
 const isClauseSubject = (reading: Reading, phrase: Phrase, cue: CueHit): boolean =>
   is(reading.tokens[phrase.prep], sub) && phrase.last === cue.first && !reading.language.traits.verbLast;
 
-/** "Le traité conclu par Vladimir Poutine et Kim Jong-un prévoit": what "and" joins to an agent or a complement is one too. */
-function isSecondAgent({ tokens }: Reading, { phrases }: Parsed, phrase: Phrase): boolean {
+/**
+ * "Le traité conclu par Vladimir Poutine et Kim Jong-un prévoit", "apoyó a las víctimas y sus familias, agradeció … y señaló": what "and"
+ * joins to an agent or a complement is one too. "Llegó a la ciudad y el alcalde dijo" has its verb right behind.
+ */
+function isSecondAgent({ tokens }: Reading, { phrases }: Parsed, phrase: Phrase, cue: CueHit): boolean {
   if (!is(tokens[phrase.first - 1], and)) return false;
   const left = phrases.find((p) => p.last === phrase.first - 1);
-  return left !== undefined && left.prep >= 0 && is(tokens[left.prep], CLASS.by);
+  if (left === undefined || left.prep < 0) return false;
+  const [next, last] = [tokens[phrase.last], tokens[cue.first - 1]];
+  const near = phrase.last >= cue.first || (next?.low === ',' && last?.low === ',');
+  return is(tokens[left.prep], CLASS.by) || (next?.low === ',' && !near);
 }
 
 const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>
@@ -107,7 +120,12 @@ export function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inve
     const between = tokens.slice(cue.last, phrase.first);
     if (
       between.some(
-        (t) => t.kind === 'mark' || t.low === ':' || t.low === ';' || is(t, CLASS.that) || isVerbHere(reading, t.index),
+        (t) =>
+          t.kind === 'mark' ||
+          t.low === ':' ||
+          t.low === ';' ||
+          is(t, CLASS.that | CLASS.have | CLASS.be) ||
+          isVerbHere(reading, t.index),
       )
     )
       return null;
@@ -119,7 +137,7 @@ export function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inve
       return null;
     const near = between.every((t) => is(t, adv | time));
     if (between.some((t) => is(t, and | sub | rel | CLASS.but))) return null;
-    if (phrase.kind === 'other' && (!near || isObject(reading, cue))) return null;
+    if (phrase.kind === 'other' && (!near || isObject(reading, cue) || isOwned(reading, phrase))) return null;
     if (!inverted && !(SPEAKS.has(phrase.kind) && opensClause(reading, parsed, cue))) return null;
     if (!inverted && !near) return null;
     return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.subject-after', cue });
@@ -132,6 +150,10 @@ function isObject(reading: Reading, cue: CueHit): boolean {
   const at = reading.tokens[cue.first - 1]?.low === ',' ? cue.first - 2 : cue.first - 1;
   return cue.frames.has('object') && reading.tokens[at]?.kind !== 'mark' && reading.pairOf[cue.main] === -1;
 }
+
+/** "mostró su solidaridad": a thing of somebody's right behind the verb is its object. */
+const isOwned = ({ tokens, language }: Reading, phrase: Phrase): boolean =>
+  language.possessives.has(tokens[phrase.first]?.low ?? '');
 
 /** Nothing that could be a subject stands before the verb in its clause. */
 function opensClause(reading: Reading, parsed: Parsed, cue: CueHit): boolean {
