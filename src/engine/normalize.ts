@@ -46,3 +46,6 @@ function sameLengthLower(letter: string): string {
   const low = letter.toLowerCase();
   return low.length === letter.length ? low : letter;
 }
+
+/** A copy that lives by itself: V8 keeps a whole text in memory as long as somebody holds a longer word that was cut from it. */
+export const copied = (word: string): string => Array.from(word).join('');

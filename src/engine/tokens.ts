@@ -1,5 +1,5 @@
-import { CLASS, type Clitics, type Language, type WordInfo } from './language/language';
-import { lower } from './normalize';
+import { CLASS, type Clitics, type Language, type VerbForm, type WordInfo } from './language/language';
+import { copied, lower } from './normalize';
 import type { Span } from './span';
 import { finish, type Steps } from './steps';
 
@@ -17,6 +17,25 @@ export interface Token extends Span {
   /** Bit set of CLASS from words.tsv; 0: in no table. */
   readonly classes: number;
   readonly word: WordInfo | null;
+  /** What it may be as a verb that reports; undefined: it is none. */
+  readonly verbs: readonly VerbForm[] | undefined;
+}
+
+/** What the tables say of one form. */
+type Entry = Pick<Token, 'low' | 'word' | 'verbs'>;
+
+/**
+ * Forms that were met, for each language: texts repeat their words, and the later steps ask of each many times. A token's `low` is the
+ * entry's own string, so that further maps find it by identity.
+ */
+const metIn = new WeakMap<Language, Map<string, Entry>>();
+/** Beyond this the forms start anew, so that a browser that reads all day does not grow. */
+const MOST_MET = 20_000;
+
+function metForms(language: Language): Map<string, Entry> {
+  let met = metIn.get(language);
+  if (!met || met.size > MOST_MET) metIn.set(language, (met = new Map()));
+  return met;
 }
 
 /**
@@ -42,6 +61,7 @@ export const tokenize = (folded: string, language: Language): readonly Token[] =
 /** The same in steps: a caller may pause at each `yield`. */
 export function* tokenSteps(folded: string, language: Language): Steps<readonly Token[]> {
   const low = lower(folded);
+  const source = { folded, language, met: metForms(language) };
   const tokens: Token[] = [];
   let next = SLICE;
   for (const match of folded.matchAll(PIECE)) {
@@ -55,19 +75,39 @@ export function* tokenSteps(folded: string, language: Language): Steps<readonly 
       low: low.slice(match.index, match.index + match[0].length),
     };
     const pieces = LETTER.test(match[0]) ? splitWord(whole, language.clitics) : [whole];
-    for (const piece of pieces) tokens.push(tokenOf(piece, folded, tokens.length, language));
+    for (const piece of pieces) tokens.push(tokenOf(piece, tokens.length, source));
   }
   return tokens;
 }
 
-function tokenOf(piece: Piece, folded: string, index: number, language: Language): Token {
+interface Source {
+  readonly folded: string;
+  readonly language: Language;
+  readonly met: Map<string, Entry>;
+}
+
+function tokenOf(piece: Piece, index: number, { folded, language, met }: Source): Token {
   const text = folded.slice(piece.start, piece.end);
   const kind = kindOf(text);
   // Exact case first: the capital of "A Paris" stands for "À", unless a clitic hangs on it ("A-t-il dit").
   const exact = text.length === 1 && folded[piece.end] !== '-' ? language.words.get(text) : undefined;
-  const word = kind === 'word' ? (exact ?? language.words.get(piece.low) ?? null) : null;
+  const entry = met.get(piece.low) ?? meet(piece.low, kind, { language, met });
+  const word = exact && kind === 'word' ? exact : entry.word;
   const classes = kind === 'number' ? CLASS.num : (word?.classes ?? 0);
-  return { start: piece.start, end: piece.end, low: piece.low, index, kind, capital: isUpper(text), classes, word };
+  const { start, end } = piece;
+  return { start, end, low: entry.low, index, kind, capital: isUpper(text), classes, word, verbs: entry.verbs };
+}
+
+function meet(cut: string, kind: TokenKind, { language, met }: Pick<Source, 'language' | 'met'>): Entry {
+  const low = copied(cut);
+  const isWord = kind === 'word';
+  const entry: Entry = {
+    low,
+    word: isWord ? (language.words.get(low) ?? null) : null,
+    verbs: isWord ? language.verbs.get(low) : undefined,
+  };
+  met.set(low, entry);
+  return entry;
 }
 
 function isUpper(text: string): boolean {

@@ -1,3 +1,4 @@
+import { copied } from '../engine/normalize';
 import type { Span } from '../engine/span';
 
 /** A run of letters and digits: `raw` as written, `folded` for comparison. Hyphens and apostrophes part words. */
@@ -24,10 +25,23 @@ const WHOLE: Readonly<Record<string, string>> = {
 const WHOLE_LETTERS = new RegExp(`[${Object.keys(WHOLE).join('')}]`, 'g');
 const PLAIN = /^[a-z0-9]*$/;
 
+/** Folded forms of words that were met: normalisation costs ten times as much as a look-up. Starts anew when full. */
+const met = new Map<string, string>();
+const MOST_MET = 20_000;
+
 /** Lower case without diacritics: "Müller" and "Muller" are one, as are all Vietnamese tone marks (NFD). */
 export function fold(raw: string): string {
   const lower = raw.toLowerCase();
   if (PLAIN.test(lower)) return lower;
+  let folded = met.get(lower);
+  if (folded === undefined) {
+    if (met.size > MOST_MET) met.clear();
+    met.set(copied(lower), (folded = bare(lower)));
+  }
+  return folded;
+}
+
+function bare(lower: string): string {
   return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

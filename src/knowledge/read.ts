@@ -54,12 +54,21 @@ interface WithClusters {
 function readQuote(text: string, quote: Quote, { ids, context }: Joined): ReadQuote {
   const correction = correctionOf(quote, context);
   const said = quote.speaker === null ? null : (ids.get(quote.speaker) ?? null);
+  // Written out, as in readClaim.
   return {
-    ...quote,
+    id: quote.id,
+    kind: quote.kind,
+    start: quote.start,
+    end: quote.end,
+    segments: quote.segments,
+    source: quote.source,
+    cue: quote.cue,
     text: contentText(text, quote.segments),
     sourceText: quote.source ? text.slice(quote.source.start, quote.source.end) : '',
     cueText: quote.cue ? text.slice(quote.cue.start, quote.cue.end) : '',
     speaker: correction?.entityId ?? said,
+    confidence: quote.confidence,
+    because: quote.because,
     correction,
   };
 }

@@ -49,7 +49,7 @@ export const DENIED: ReadonlySet<string> = new Set(['denies', 'concedes']);
 function flagsOf(token: Token, language: Language): number {
   if (token.kind !== 'word') return token.kind === 'number' ? FACT.word : 0;
   let flags: number = FACT.word;
-  const known = language.verbs.get(token.low) ?? [];
+  const known = token.verbs ?? [];
   for (const { tense, verb } of known) {
     if (tense === 'singular' || tense === 'plural') flags |= FACT.finite;
     if (tense === 'participle') flags |= FACT.participle;

@@ -82,7 +82,7 @@ export function looksFinite(language: Language, token: Token): boolean {
   if (token.kind !== 'word' || token.classes & NOMINAL) return false;
   // "The Washington Post on Thursday": where no verb opens a sentence, a capital makes a name.
   if (token.capital && language.traits.headLast && !language.traits.capitalNouns) return false;
-  if (language.verbs.get(token.low)?.some((f) => isFiniteForm(f) && f.tail.length === 0)) return true;
+  if (token.verbs?.some((f) => isFiniteForm(f) && f.tail.length === 0)) return true;
   if (token.classes !== 0 || (token.capital && !language.traits.capitalNouns)) return false;
   if (token.capital || language.nouns.has(token.low)) return false;
   const ending = endingOf(language, token.low);
@@ -93,7 +93,7 @@ export function looksFinite(language: Language, token: Token): boolean {
 export function looksVerbal(language: Language, token: Token): boolean {
   if (looksFinite(language, token) || token.classes & CLASS.been) return true;
   if (token.kind !== 'word' || token.capital || token.classes & NOMINAL || language.nouns.has(token.low)) return false;
-  if (language.verbs.has(token.low)) return true;
+  if (token.verbs) return true;
   const ending = token.classes === 0 ? endingOf(language, token.low) : null;
   return ending === 'participle' || ending === 'gerund' || ending === 'infinitive';
 }

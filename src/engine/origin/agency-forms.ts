@@ -23,10 +23,9 @@ export const anyForm = lazy(() =>
 );
 
 /** First letter's code → the forms that begin so. */
-const formsByCode = lazy((): ReadonlyMap<number, readonly string[]> => {
-  const forms = new Map<number, string[]>();
-  for (const form of AGENCY_OF_FORM.keys())
-    forms.set(form.charCodeAt(0), [...(forms.get(form.charCodeAt(0)) ?? []), form]);
+const formsByCode = lazy((): readonly (readonly string[] | undefined)[] => {
+  const forms: (string[] | undefined)[] = [];
+  for (const form of AGENCY_OF_FORM.keys()) (forms[form.charCodeAt(0)] ??= []).push(form);
   return forms;
 });
 
@@ -34,7 +33,7 @@ const formsByCode = lazy((): ReadonlyMap<number, readonly string[]> => {
 export function namesAgency(text: string): boolean {
   const forms = formsByCode();
   for (let i = 0; i < text.length; i++)
-    if (forms.get(text.charCodeAt(i))?.some((form) => text.startsWith(form, i))) return true;
+    if (forms[text.charCodeAt(i)]?.some((form) => text.startsWith(form, i))) return true;
   return false;
 }
 

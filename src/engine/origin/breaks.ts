@@ -19,6 +19,7 @@ export interface Token {
   readonly quoted: boolean;
 }
 
+const WORD = /[\p{L}\p{M}]+/gu;
 const FOLLOWS = /^[ \u202f]+$/;
 const NEW_SENTENCE = /[.!?…]\s/;
 const QUOTED = /[«“„"][^«»“”„"]{1,600}[»”“"]/gu;
@@ -30,7 +31,10 @@ export function tokensOf(document: TextDocument): Token[] {
   const tokens: Token[] = [];
   for (const block of document.blocks) {
     let last = -1;
-    for (const match of document.text.slice(block.start, block.end).matchAll(/[\p{L}\p{M}]+/gu)) {
+    const text = document.text.slice(block.start, block.end);
+    // One pattern stepped by hand: an iterator of matches makes a new pattern and a list for each.
+    WORD.lastIndex = 0;
+    for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
       const start = block.start + match.index;
       const gap = last < 0 ? '' : document.text.slice(last, start);
       const plain = gap === ' ';

@@ -113,9 +113,9 @@ function nounAt(reading: Reading, sentence: Sentence, i: number): CueHit | null 
 }
 
 function verbAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
-  const { tokens, language } = reading;
+  const { tokens } = reading;
   const token = tokens[i] as Token;
-  const forms = token.kind === 'word' ? language.verbs.get(token.low) : undefined;
+  const forms = token.verbs;
   if (!forms || (token.capital && i > sentence.first && !opensQuote(reading, i))) return null;
   let reduced: CueHit | null = null;
   for (const form of byAuxiliary(reading, i, forms)) {

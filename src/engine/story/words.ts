@@ -1,3 +1,4 @@
+import { copied } from '../normalize';
 import type { Span } from '../span';
 
 /** A word of the text with the form that is compared: lower case, without accents. */
@@ -5,18 +6,33 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
+const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu;
 /** Letters that do not fall apart into letter and accent. */
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+const PLAIN = /^[\x20-\x7e]*$/;
+/** Folded forms of words that were met. Starts anew when full. */
+const met = new Map<string, string>();
+const MOST_MET = 20_000;
 
 /** Compared form of a word: "Hanoï" and "HANOI" are one, so are "Straße" and "Strasse". */
 export function fold(word: string): string {
   // Most words are plain: the way through normalisation costs ten times as much.
-  if (/^[\x20-\x7e]*$/u.test(word)) return word.toLowerCase();
-  const bare = word
+  if (PLAIN.test(word)) return word.toLowerCase();
+  let folded = met.get(word);
+  if (folded === undefined) {
+    if (met.size > MOST_MET) met.clear();
+    met.set(copied(word), (folded = bare(word)));
+  }
+  return folded;
+}
+
+function bare(word: string): string {
+  const parts = word
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
-  return /^[a-z0-9]*$/u.test(bare) ? bare : bare.replace(/[œæßøłđı]/gu, (c) => LIGATURES[c] ?? c);
+  return /^[a-z0-9]*$/.test(parts) ? parts : parts.replace(/[œæßøłđı]/gu, (c) => LIGATURES[c] ?? c);
 }
 
 /**
@@ -25,7 +41,9 @@ export function fold(word: string): string {
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu))
+  // One pattern stepped by hand: an iterator of matches makes a new pattern and a list for each.
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text))
     words.push({ folded: fold(match[0]), start: match.index, end: match.index + match[0].length });
   return words;
 }

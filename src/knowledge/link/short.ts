@@ -93,6 +93,7 @@ function surnames({ words }: Scan, { text, lang }: Pick<LookUp, 'text' | 'lang'>
     const key = keyOf(words, lastPart(hit, words, text), hit.last);
     if (key.length >= SHORTEST) owners.set(key, [...(owners.get(key) ?? []), ref]);
   }
+  if (owners.size === 0) return [];
   const sizes = new Set([...owners.keys()].map((key) => key.split(' ').length));
   return words.flatMap((word, first) =>
     isCapital(word) ? [...sizes].flatMap((size) => hitOf(first, first + size - 1)) : [],

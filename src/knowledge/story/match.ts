@@ -41,15 +41,19 @@ interface Signals {
 
 const dayOf = (date: string): string => date.slice(0, 10);
 
-function signalsOf(article: Article, story: Story): Signals {
+/** Null: neither is the text known nor is the event's whole core named, so that no other signal can help. */
+function signalsOf(article: Article, story: Story): Signals | null {
   const { core, side, numbers } = story.recognise;
   const found = namedAll(article, core);
-  const text = knownText(article, story);
+  const best = knownText(article, story);
+  const text = best && best.shared >= SHARED && best.containment >= CONTAINED && best.share >= SHARE ? best : null;
+  const coreWhole = core.length > 0 && found.length === core.length;
+  if (!text && !coreWhole) return null;
   const day = article.date === null ? null : dayOf(article.date);
   return {
-    text: text && text.shared >= SHARED && text.containment >= CONTAINED && text.share >= SHARE ? text : null,
+    text,
     core: found,
-    coreWhole: core.length > 0 && found.length === core.length,
+    coreWhole,
     side: namedAll(article, side),
     published: day !== null && day >= story.period.from && day <= story.period.to,
     days: namedDays(article, story),
@@ -131,6 +135,7 @@ function noteIn(article: Article, story: Story, n: WordNote, lang: Lang): TextNo
 
 function matchOne(story: Story, article: Article, lang: Lang): StoryMatch | null {
   const s = signalsOf(article, story);
+  if (!s) return null;
   const known = s.text !== null;
   if (!known && !(s.coreWhole && inTime(article, story, s) && inFocus(article, story, s))) return null;
   const because = reasons(s, known, lang);

@@ -2,6 +2,7 @@ import type { Span } from '../../engine/span';
 import { overlaps } from '../../engine/span';
 import type { NamedDay } from '../../engine/story/days';
 import { daysIn, isDay } from '../../engine/story/days';
+import { lazy } from '../../engine/language/rows';
 import { fingerprintsOf, overlapOf, readPrints } from '../../engine/story/shingles';
 import { findPhrase, foldedWords } from '../../engine/story/words';
 import type { WordText } from './find-words';
@@ -12,7 +13,7 @@ import type { Key, KeyNumber, KnownText, Story } from './types';
 export interface Article {
   readonly body: WordText;
   readonly title: WordText;
-  readonly days: readonly NamedDay[];
+  readonly days: () => readonly NamedDay[];
   readonly prints: ReadonlySet<number>;
   readonly date: string | null;
   readonly entities: readonly { readonly id: string; readonly mentions: readonly Span[] }[];
@@ -23,7 +24,7 @@ export function readArticle(text: string, title: string, date: string | null, en
   return {
     body,
     title: wordText(title),
-    days: daysIn(body.words),
+    days: lazy(() => daysIn(body.words)),
     prints: fingerprintsOf(body.words.map((w) => w.folded)),
     date,
     entities,
@@ -114,7 +115,7 @@ export function knownText(article: Article, story: Story): TextSignal | null {
 
 /** The story's days that the article names. */
 export const namedDays = (article: Article, story: Story): string[] =>
-  story.recognise.dates.filter((iso) => article.days.some((d) => isDay(d, iso)));
+  story.recognise.dates.filter((iso) => article.days().some((d) => isDay(d, iso)));
 
 /** Number and unit stand at most this many words apart: "23 articles", "the treaty's 23 articles", "article 4". */
 const NEAR = 3;
