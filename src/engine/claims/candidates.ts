@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../span';
 import { CLASS } from '../language/language';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
-import { countWordTokens, hasFinite, isFinite, type ClauseInput } from './clause-words';
+import { countWordTokens, formsAt, hasFinite, isFinite, type ClauseInput } from './clause-words';
 import { clausesIn, reports, startsClause, type Clause } from './clauses';
 import type { ClaimInput } from './input';
 import type { Range } from './quantities';
@@ -26,13 +26,14 @@ const LEAST_FRAME = 9;
 
 /**
  * All candidates in reading order: the contents of direct and indirect quotations as they are, the clauses inside long
- * ones, and the clauses of the reporter's own sentences. Questions, headings and rows of tables are none.
+ * ones, and the clauses of the reporter's own sentences. Questions, headings, rows of tables and what asks the reader to subscribe are none.
  */
 export function findCandidates(input: ClaimInput, clauseInput: ClauseInput, views: Views): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of input.sentences) {
     const role = input.document.blocks[sentence.block]?.role;
     if (role === 'heading' || role === 'table-row' || isQuestion(input.tokens, sentence)) continue;
+    if (formsAt(clauseInput, sentence.first).some((f) => f.kind === 'plea')) continue;
     const { quotes } = views.sentences[sentence.index] as SentenceView;
     found.push(...inSentence(quotes, clauseInput, sentence));
   }
@@ -47,10 +48,8 @@ const isQuestion = (tokens: readonly Token[], { first, last }: Sentence): boolea
 /** `quotes` are those of the sentence. */
 function inSentence(quotes: readonly Quote[], clauseInput: ClauseInput, sentence: Sentence): Candidate[] {
   const { tokens } = clauseInput;
-  const here = quotes.filter(
-    (q) => q.segments.some((s) => overlaps(s, sentence)) && isClausal(q, { sentence, clauseInput }),
-  );
-  const contents = mergeTouching(here, sentence, tokens);
+  const here = quotes.filter((q) => q.segments.some((s) => overlaps(s, sentence)));
+  const contents = mergeTouching(here, { sentence, clauseInput });
   const candidates: Candidate[] = [];
   for (const { range, quote } of contents) {
     if (countWordTokens(clauseInput, range) < LEAST_CONTENT || isReportedQuestion(tokens, range, quote)) continue;
@@ -62,7 +61,8 @@ function inSentence(quotes: readonly Quote[], clauseInput: ClauseInput, sentence
   const isBare = framed < LEAST_FRAME && !frame.some((r) => reports(clauseInput, r));
   if (contents.length > 0 && isBare) return candidates;
   const own = contents.length > 0 ? frame : [sentence];
-  for (const range of own.flatMap((r) => withoutInvertedCues(quotes, clauseInput, r)))
+  const asserted = own.map((r) => withoutJoinedCue(quotes, tokens, r));
+  for (const range of asserted.flatMap((r) => withoutInvertedCues(quotes, clauseInput, r)))
     for (const clause of clausesIn(clauseInput, range))
       candidates.push(
         toCandidate(tokens, clause, { sentence, quote: partialAround(quotes, clause, tokens), said: false }),
@@ -90,6 +90,14 @@ function withoutInvertedCues(quotes: readonly Quote[], clauseInput: ClauseInput,
     return i > range.first && !isNamed ? [{ first: range.first, last: i }, ...rest] : rest;
   }
   return [range];
+}
+
+/** "La Regione ha convocato un tavolo e promette | di pagare": a second verb that only leads to what is said goes. */
+function withoutJoinedCue(quotes: readonly Quote[], tokens: readonly Token[], { first, last }: Range): Range {
+  const cue = quotes.find((q) => q.cue?.end === tokens[last - 1]?.end)?.cue;
+  let at = last - 1;
+  while (cue && at > first && (tokens[at] as Token).start > cue.start) at--;
+  return cue && is(tokens[at - 1], CLASS.and | CLASS.but) ? { first, last: at - 1 } : { first, last };
 }
 
 /** "…, indique le rapport, et la perte s'est accélérée": what is joined behind an attribution is a clause of its own. */
@@ -147,12 +155,15 @@ interface Content {
 
 /**
  * The contents' token ranges inside the sentence. Two of one speaker that touch are one: “l'union impie”
- * représente une menace – the marks end, the sentence goes on.
+ * représente une menace – the marks end, the sentence goes on. A phrase in marks that is no clause only carries on what stands
+ * before it: the figures had been “plucked from the air”.
  */
-function mergeTouching(quotes: readonly Quote[], sentence: Sentence, tokens: readonly Token[]): Content[] {
+function mergeTouching(quotes: readonly Quote[], { sentence, clauseInput }: Within): Content[] {
   const pieces = quotes
     .flatMap((quote) =>
-      quote.segments.filter((s) => overlaps(s, sentence)).map((s) => ({ quote, range: tokensOf(tokens, sentence, s) })),
+      quote.segments
+        .filter((s) => overlaps(s, sentence))
+        .map((s) => ({ quote, range: tokensOf(clauseInput.tokens, sentence, s) })),
     )
     .filter(({ range }) => range.first < range.last)
     .sort((a, b) => a.range.first - b.range.first);
@@ -162,7 +173,7 @@ function mergeTouching(quotes: readonly Quote[], sentence: Sentence, tokens: rea
     if (before && before.quote.speaker === piece.quote.speaker && piece.range.first <= before.range.last) {
       const range = { first: before.range.first, last: Math.max(before.range.last, piece.range.last) };
       merged[merged.length - 1] = { range, quote: before.quote };
-    } else merged.push(piece);
+    } else if (isClausal(piece.quote, { sentence, clauseInput })) merged.push(piece);
   }
   return merged;
 }

@@ -1,11 +1,22 @@
 import { CLASS, type Language } from '../language/language';
 import { is, type Token } from '../tokens';
-import { countWordTokens, hasFinite, isFinite, isSubjectLike, LEAST_WORDS, type ClauseInput } from './clause-words';
+import {
+  countWordTokens,
+  has,
+  hasFinite,
+  isFinite,
+  isSubjectLike,
+  LEAST_WORDS,
+  type ClauseInput,
+} from './clause-words';
+import { FACT } from './facts';
 import type { Range } from './quantities';
 import { tailStart } from './tails';
 import { trim } from './trim';
 
-/** A clause of a sentence. `inner`: it hangs on another clause (relative, that-clause, one of two joined verbs). */
+/**
+ * A clause of a sentence. `inner`: it hangs on another clause that says something too (relative, that-clause, one of two joined verbs).
+ */
 export interface Clause extends Range {
   readonly inner: boolean;
 }
@@ -37,7 +48,7 @@ export function clausesIn(input: ClauseInput, range: Range, asserts = false): re
       keep(input, clauses, { ...half, inner: true }, true);
     for (const start of starts) {
       const last = tailStart(input, { first: start, last: part.last });
-      keep(input, clauses, { first: start, last, inner: true }, hasVerbOfItsOwn(input, start));
+      keep(input, clauses, { first: start, last, inner: !leads }, hasVerbOfItsOwn(input, start));
     }
     if (!leads)
       for (const tail of tellingTails(input, { first: cut, last: part.last }))
@@ -61,8 +72,16 @@ function keep(input: ClauseInput, clauses: Clause[], clause: Clause, hasVerb = f
   if (!whole) return;
   const { first, last } = trim(input, whole);
   const trimmed = { first, last, inner: clause.inner };
+  if (pointsBack(input, trimmed)) return;
   if (countWordTokens(input, trimmed) < LEAST_WORDS || !(hasVerb || hasFinite(input, trimmed))) return;
   if (!clauses.some((c) => c.first === trimmed.first && c.last === trimmed.last)) clauses.push(trimmed);
+}
+
+/** "Lo ha comunicato ieri la proprietà", "il l'a annoncé": who said what stands in another sentence. */
+function pointsBack(input: ClauseInput, { first }: Range): boolean {
+  const { tokens } = input;
+  const at = is(tokens[first], CLASS.subj) && !is(tokens[first], CLASS.obj) ? first + 1 : first;
+  return is(tokens[at], CLASS.obj) && is(tokens[at + 1], CLASS.have) && has(input, at + 2, FACT.saying);
 }
 
 /**

@@ -5,9 +5,18 @@ import type { Found, Kind } from './lexicon';
 import type { Range } from './quantities';
 
 /** Kinds that cut clauses or belong to numbers; all others are features of the clause. */
-export type CuttingKind = 'lead' | 'tail' | 'that' | 'unit' | 'about' | 'share' | 'done';
+export type CuttingKind = 'lead' | 'tail' | 'that' | 'unit' | 'about' | 'share' | 'done' | 'plea';
 export type FeatureKind = Exclude<Kind, CuttingKind>;
-const CUTTING: ReadonlySet<Kind> = new Set<CuttingKind>(['lead', 'tail', 'that', 'unit', 'about', 'share', 'done']);
+const CUTTING: ReadonlySet<Kind> = new Set<CuttingKind>([
+  'lead',
+  'tail',
+  'that',
+  'unit',
+  'about',
+  'share',
+  'done',
+  'plea',
+]);
 /** "mehr als 4600" counts, "mehr als im Vorjahr" compares. */
 const COMPARES: ReadonlySet<Kind> = new Set(['comparison', 'change']);
 

@@ -34,6 +34,7 @@ export const KINDS = [
   'unit',
   'about',
   'share',
+  'plea',
   'done',
   'day',
 ] as const;

@@ -24,7 +24,7 @@ export function shape(into: Mutable, candidate: Candidate, input: ClauseInput): 
   into.we = classes & CLASS.first ? 1 : 0;
   into.second = classes & CLASS.second ? 1 : 0;
   into.negated = classes & CLASS.neg ? 1 : 0;
-  into.relative = is(opening, CLASS.rel) && !is(opening, CLASS.det) ? 1 : 0;
+  into.relative = isRelative(opening) || (inner && !said && isCutRelative(tokens, first)) ? 1 : 0;
   into.pronoun = is(opening, CLASS.subj | CLASS.dem | CLASS.one) ? 1 : 0;
   into.bare = hasFinite(input, candidate) ? 0 : 1;
   // "exigió", "rejects", "s'engage": the reporter's own clause tells who takes a side.
@@ -35,6 +35,12 @@ export function shape(into: Mutable, candidate: Candidate, input: ClauseInput): 
   into.perfect = perfect ? 1 : 0;
   into.exclaims = tokens[last]?.low === '!' ? 1 : 0;
 }
+
+const isRelative = (token: Token | undefined): boolean => is(token, CLASS.rel) && !is(token, CLASS.det);
+
+/** ", qui | vaut 8 millions": the relative word was cut off. */
+const isCutRelative = (tokens: readonly Token[], first: number): boolean =>
+  isRelative(tokens[first - 1]) && tokens[first - 2]?.low === ',';
 
 interface Words {
   /** What the tokens are among them: classes of words.tsv, facts. */

@@ -1,6 +1,6 @@
 import { CLASS } from '../language/language';
 import { is, type Token } from '../tokens';
-import { formsAt, isSubjectLike, type ClauseInput } from './clause-words';
+import { formsAt, isFinite, isSubjectLike, type ClauseInput } from './clause-words';
 import type { Range } from './quantities';
 
 const SIGNS = new Set([',', '.', ';', ':', '–', '—', '-', '(', ')', '…', '!', '?']);
@@ -15,7 +15,7 @@ export function trim(input: ClauseInput, range: Range): Range {
   for (let before = -1; before !== last - first && first < last;) {
     before = last - first;
     first = trimStart(input, { first, last });
-    last = trimEnd(input.tokens, { first, last });
+    last = trimEnd(input, { first, last });
   }
   return { first, last };
 }
@@ -27,7 +27,10 @@ function trimStart(input: ClauseInput, { first, last }: Range): number {
   const token = tokens[first] as Token;
   // "that the hardest part is …": the word that opens a reported clause is no part of it.
   const opens = is(token, CLASS.that) && !is(token, CLASS.det) && isSubjectLike(tokens[first + 1]);
+  // ", qui vaut 8 millions": without its noun the relative word says nothing.
+  const isSubject = is(token, CLASS.rel) && !is(token, CLASS.det) && isFinite(input, first + 1);
   return opens ||
+    isSubject ||
     hangsOn(tokens, { first, last }) ||
     SIGNS.has(token.low) ||
     isSingleMark(tokens, { first, last }, first)
@@ -47,9 +50,11 @@ function hangsOn(tokens: readonly Token[], { first, last }: Range): boolean {
   return isSubjectLike(next);
 }
 
-function trimEnd(tokens: readonly Token[], { first, last }: Range): number {
+function trimEnd({ tokens, language }: ClauseInput, { first, last }: Range): number {
   const token = tokens[last - 1] as Token;
-  const hangs = is(token, OPENING) && !is(token, CLOSING);
+  // Where verbs stand last, "sein" ends a clause, and so does the first half of a verb ("stellt den Betrieb ein").
+  const opening = language.traits.verbLast ? OPENING & ~CLASS.det : OPENING;
+  const hangs = is(token, opening) && !is(token, CLOSING);
   return first < last && (SIGNS.has(token.low) || hangs || isSingleMark(tokens, { first, last }, last - 1))
     ? last - 1
     : last;

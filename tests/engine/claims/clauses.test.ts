@@ -81,6 +81,30 @@ describe('where a clause ends', () => {
       'In der Erklärung heißt es, der Rat solle „ohne Verzug jede Hilfe“ leisten.',
       'der Rat solle „ohne Verzug jede Hilfe“ leisten',
     ],
+    [
+      'words in marks carry on what is reported',
+      'en',
+      'The opposition said the figures had been “plucked from the air” and that the wall would push water on to farms.',
+      'the figures had been “plucked from the air”',
+    ],
+    [
+      'a second verb that only leads to what is said goes',
+      'it',
+      'La Regione ha convocato un tavolo per giovedì e promette di finanziare i corsi di formazione.',
+      'La Regione ha convocato un tavolo per giovedì',
+    ],
+    [
+      'a relative word without its noun goes',
+      'it',
+      'Il Consiglio ha approvato il bilancio, che vale 8,7 miliardi di euro.',
+      'vale 8,7 miliardi di euro',
+    ],
+    [
+      'a German infinitive is no possessive',
+      'de',
+      'Zwei von drei Kreisen könnten bis 2030 ohne Klinik sein, heißt es in einer Studie der Universität Halden.',
+      'Zwei von drei Kreisen könnten bis 2030 ohne Klinik sein',
+    ],
   ] as const)('%s', (_, lang, sentence, clause) => expect(clausesOf(sentence, lang)).toContain(clause));
 
   it.each([
@@ -102,6 +126,14 @@ describe('where a clause ends', () => {
       'La réponse des deux armées doit être commune en tout temps, comme le dit un diplomate.',
       /diplomate$/u,
     ],
+    [
+      'who said what stands elsewhere is no claim',
+      'it',
+      'La fabbrica chiude. Lo ha comunicato ieri la proprietà, il gruppo svizzero Moser, in una lettera.',
+      /^Lo ha/u,
+    ],
+    ['what asks to subscribe is no claim', 'fr', 'Abonnez-vous à notre lettre pour suivre la région.', /lettre/u],
+    ['what asks to read on is no claim', 'es', 'Lea también: Cómo se construirá el muro de la ciudad.', /muro/u],
     ['bread and wine are no verbs', 'it', 'Il Comune ha comprato pane e vino per la festa del paese.', /^vino/u],
   ] as const)('%s', (_, lang, sentence, pattern) => {
     for (const clause of clausesOf(sentence, lang)) expect(clause).not.toMatch(pattern);
