@@ -73,20 +73,23 @@ export function createCards(page: SharedPage): Cards {
       }
       page.host.attach();
       const reading = page.reading();
-      if (reading) card.read(reading, sourceOf(document, reading));
+      if (reading) card.read(reading, sourceOf(page, reading));
       card.open(target, place);
     },
-    read: (next) => void made?.then((card) => card?.read(next, sourceOf(document, next))),
+    read: (next) => void made?.then((card) => card?.read(next, sourceOf(page, next))),
     close: () => void made?.then((card) => card?.close()),
   };
 }
 
-const sourceOf = (page: Document, reading: Reading): PageSource => ({
-  title: reading.title || page.title,
-  url: page.location.href,
-  linkTo: (words) => shareLink(page.location.href, words),
-  publisher: reading.outlet?.name ?? '',
-});
+function sourceOf({ view, article }: SharedPage, reading: Reading): PageSource {
+  const url = article()?.url ?? view.location.href;
+  return {
+    title: reading.title || view.document.title,
+    url,
+    linkTo: (words) => shareLink(url, words),
+    publisher: reading.outlet?.name ?? '',
+  };
+}
 
 /** The card is as dark as the article under it, which need not follow the system. */
 function isDarkAt(element: Element): boolean {

@@ -30,7 +30,10 @@ export interface Life {
   note(edit: NoteEdit): Promise<Result<null>>;
 }
 
-/** Each address is a visit of its own: navigation aborts one and begins the next, so nothing of the old page survives. */
+/**
+ * Each address is a visit of its own: navigation aborts one and begins the next, so nothing of the old page survives. Only where a page
+ * holds several articles and its address follows the reader from one to the next does the visit go on.
+ */
 export function startLife(options: LifeOptions, signal: AbortSignal): Life {
   let { choice } = options;
   let leave = childOf(signal);
@@ -42,7 +45,7 @@ export function startLife(options: LifeOptions, signal: AbortSignal): Life {
     return startVisit({ ...options, reader, choice, replaced: () => (visit = begin()) }, leave.signal);
   };
   let visit = begin();
-  watchNavigation(options.view, ({ move }) => move === 'navigated' && (visit = begin()), signal);
+  watchNavigation(options.view, ({ move }) => move === 'navigated' && !visit.follow() && (visit = begin()), signal);
 
   return {
     status() {

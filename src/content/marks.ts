@@ -12,7 +12,11 @@ export interface PageMark extends Span {
   readonly key: MarkKey;
   /** What is painted; in order. */
   readonly spans: readonly Span[];
+  /** Root of the article that it is in: ids are unique within one article, and a page may hold several. */
+  readonly on?: Element | null;
 }
+
+export const isSameMark = (a: PageMark, b: PageMark): boolean => a.id === b.id && a.on === b.on;
 
 /** What the reader wants to see on this page. */
 export interface Choice {
@@ -108,7 +112,7 @@ export function markAt(marks: readonly PageMark[], offset: number): PageMark | u
 /** The mark after or before the given one in reading order, from the first to the last and round; names are not stops. */
 export function neighbour(marks: readonly PageMark[], from: PageMark | null, by: 1 | -1): PageMark | undefined {
   const stops = marks.filter((m) => m.kind !== 'entity');
-  const at = from ? stops.findIndex((m) => m.id === from.id) : -1;
+  const at = from ? stops.findIndex((m) => isSameMark(m, from)) : -1;
   if (at === -1) return by === 1 ? stops[0] : stops.at(-1);
   return stops[(at + by + stops.length) % stops.length];
 }

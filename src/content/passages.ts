@@ -1,22 +1,31 @@
-import type { Reading } from '../knowledge/reading';
-import type { PageRead } from '../page/article/read';
 import type { Selected } from '../browser/messages';
-import type { OpenedBy } from '../ui/card/state';
+import { createHand, type Article, type Articles, type Hand } from './articles';
 import { borrow } from './borrow';
 import { createHost, type Host } from './card-host';
-import { listenToReader } from './input';
+import { listenToReader, type ReaderInput } from './input';
 import { markOf, marksOf, type Choice, type PageMark } from './marks';
 import { scrollToRange } from './scroll';
 import { selectedWords } from './selected';
 import { sentencesAround } from './sentence';
 import type { Lent } from './shared';
-import { createSurface } from './surface';
+import { createSurface, type Laid, type Surface } from './surface';
 
-/** The passages of one article as the reader meets them: painted, clicked, stepped through, opened. */
+export interface PassagesOptions {
+  readonly view: Window & typeof globalThis;
+  readonly lent: Lent;
+  readonly articles: Articles;
+  /** Another article was taken in hand: the reader went to a passage of it, or closed the card that kept one in hand. */
+  readonly turned: () => void;
+}
+
+/** The passages of a page's articles as the reader meets them: painted, clicked, stepped through, opened. */
 export interface Passages {
   readonly host: Host;
-  show(page: PageRead, reading: Reading, choice: Choice): void;
-  /** Scrolls to a passage and makes it the active one; opens its card if asked. False: it is not on the page. */
+  /** Paints all articles that were understood. */
+  show(choice: Choice): void;
+  /** Takes the article with this root in hand, for the reader has come to it; not while the card of another is open. */
+  come(root: Element | null): void;
+  /** Scrolls to a passage of the article in hand and makes it the active one; opens its card if asked. False: it is not on the page. */
   reveal(id: string, open: boolean): boolean;
   step(by: 1 | -1): boolean;
   /** Id of the first mark in the window; null: none. */
@@ -28,39 +37,25 @@ export interface Passages {
   letGo(): void;
 }
 
-export function createPassages(view: Window & typeof globalThis, lent: Lent, signal: AbortSignal): Passages {
+export function createPassages({ view, lent, articles, turned }: PassagesOptions, signal: AbortSignal): Passages {
   const surface = createSurface(view);
   const host = createHost(view.document, signal);
-  let reading: Reading | null = null;
-  let read: PageRead | null = null;
   let chosen: Choice | null = null;
+  const hand = createHand(articles, turned);
 
   const go = (mark: PageMark): Range | null => {
     const range = surface.rangesOf(mark)[0] ?? null;
-    if (range) scrollToRange(view, range);
-    if (range) surface.setActive(mark);
+    if (!range) return null;
+    scrollToRange(view, range);
+    surface.setActive(mark);
+    hand.take(mark.on ?? null);
     return range;
   };
 
-  let asked = 0;
-  const open = (mark: PageMark, by: OpenedBy): void => {
-    const range = surface.rangesOf(mark)[0];
-    if (!range) return;
-    surface.setActive(mark);
-    const turn = ++asked;
-    const place = { reference: { ...referenceTo(range), ...clearOf(read, mark, reading?.lang ?? 'en') }, by };
-    // The first card is brought in a moment; whoever has pressed elsewhere meanwhile does not want it any more.
-    void borrow(lent, 'card').then((card) => {
-      if (turn === asked) void card?.open({ kind: mark.kind, id: mark.id }, place);
-    });
-  };
-  const close = (): void => {
-    asked++;
-    lent.card?.close();
-  };
-
+  const { open, close } = createOpener({ surface, hand, articles, lent });
   const reveal = (id: string, andOpen: boolean): boolean => {
-    const mark = surface.find(id) ?? (reading ? markOf(reading, id) : undefined);
+    const article = articles.inHand();
+    const mark = article && (surface.find(id, article.page.root) ?? placed(markOf(article.reading, id), article));
     if (!mark || !go(mark)) return false;
     if (andOpen) open(mark, 'pointer');
     return true;
@@ -71,18 +66,28 @@ export function createPassages(view: Window & typeof globalThis, lent: Lent, sig
 
   return {
     host,
-    show(page, next, choice) {
-      reading = next;
-      read = page;
+    show(choice) {
       chosen = choice;
-      surface.show(marksOf(next, choice), page.map, page.shadows);
-      lent.card?.read(next);
+      const all = articles.all();
+      surface.show(
+        all.map((article) => layOut(article, choice)),
+        [...new Set(all.flatMap(({ page }) => page.shadows))],
+      );
+      const inHand = articles.inHand();
+      if (inHand) lent.card?.read(inHand.reading);
     },
+    come: hand.come,
     reveal,
-    near: () => surface.near()?.id ?? null,
-    selected: () => read && selectedWords(view, read.map, read.document.text),
+    near: () => surface.near(articles.inHand()?.page.root ?? null)?.id ?? null,
+    selected() {
+      const page = articles.inHand()?.page;
+      return page ? selectedWords(view, page.map, page.document.text) : null;
+    },
     canPaint: surface.canPaint,
-    letGo: () => surface.setActive(null),
+    letGo() {
+      surface.setActive(null);
+      hand.release();
+    },
     step(by) {
       const mark = surface.step(by);
       return mark !== undefined && go(mark) !== null;
@@ -90,9 +95,50 @@ export function createPassages(view: Window & typeof globalThis, lent: Lent, sig
   };
 }
 
+interface OpenerParts extends Pick<PassagesOptions, 'articles' | 'lent'> {
+  readonly surface: Surface;
+  readonly hand: Hand;
+}
+
+/** Opens the card of a mark and closes it. */
+function createOpener({ surface, hand, articles, lent }: OpenerParts): Pick<ReaderInput, 'open' | 'close'> {
+  let asked = 0;
+  return {
+    open(mark, by) {
+      const range = surface.rangesOf(mark)[0];
+      if (!range) return;
+      surface.setActive(mark);
+      hand.take(mark.on ?? null, true);
+      const turn = ++asked;
+      const place = { reference: { ...referenceTo(range), ...clearOf(articles.inHand(), mark) }, by };
+      // The first card is brought in a moment; whoever has pressed elsewhere meanwhile does not want it any more.
+      void borrow(lent, 'card').then((card) => {
+        if (turn === asked) void card?.open({ kind: mark.kind, id: mark.id }, place);
+      });
+    },
+    close() {
+      asked++;
+      lent.card?.close();
+      hand.release();
+    },
+  };
+}
+
+const layOut = (article: Article, choice: Choice): Laid => ({
+  root: article.page.root,
+  marks: marksOf(article.reading, choice).map((mark) => placed(mark, article)),
+  map: article.page.map,
+});
+
+function placed<M extends PageMark | undefined>(mark: M, { page }: Article): M {
+  return mark && { ...mark, on: page.root };
+}
+
 /** The whole sentence stays readable beside its card. */
-function clearOf(page: PageRead | null, mark: PageMark, lang: string): { keepClear?(): DOMRect } {
-  const ranges = page?.map.toRanges(sentencesAround(page.document, mark, lang)) ?? [];
+function clearOf(article: Article | null, mark: PageMark): { keepClear?(): DOMRect } {
+  if (!article) return {};
+  const { page, reading } = article;
+  const ranges = page.map.toRanges(sentencesAround(page.document, mark, reading.lang ?? 'en'));
   return ranges.length > 0 ? { keepClear: () => around(ranges) } : {};
 }
 

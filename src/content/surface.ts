@@ -1,16 +1,24 @@
 import type { TextMap } from '../page/text-map';
-import { belongsToPage, isOn, textAt } from '../page/hit';
+import { belongsToPage, isOn, textAt, type TextPoint } from '../page/hit';
 import { createPainter, type Painter } from '../page/paint/painter';
 import type { Tint } from '../page/paint/tint';
 import { highlightSheet, MARK_KEYS, type MarkKey } from '../ui/marks';
-import { markAt, neighbour, type PageMark } from './marks';
+import { isSameMark, markAt, neighbour, type PageMark } from './marks';
+
+/** The marks of one article, with the way from its offsets to the page. */
+export interface Laid {
+  /** As in its marks' `on`. */
+  readonly root: Element | null;
+  readonly marks: readonly PageMark[];
+  readonly map: TextMap;
+}
 
 /** The marks as they lie on the page: painting, hitting, stepping. Offsets are the truth; ranges are made anew from them. */
 export interface Surface {
   /** False: this browser cannot paint marks. */
   readonly canPaint: boolean;
-  /** Replaces what is painted. Where nothing of a mark is on the page any more, nothing of it is painted. */
-  show(marks: readonly PageMark[], map: TextMap, shadows: readonly ShadowRoot[]): void;
+  /** Replaces what is painted by the marks of these articles, in page order. What is not on the page any more is not painted. */
+  show(articles: readonly Laid[], shadows: readonly ShadowRoot[]): void;
   /** The mark under a point of the viewport; null: none, or the click is the page's own (a link, a button, a selection). */
   markUnder(event: MouseEvent): PageMark | null;
   /** The mark that the reader stands on; null: none. */
@@ -18,9 +26,10 @@ export interface Surface {
   setActive(mark: PageMark | null): void;
   /** The next or previous mark from the active one, else from what the window shows; undefined: there are none. */
   step(by: 1 | -1): PageMark | undefined;
-  find(id: string): PageMark | undefined;
-  /** The first mark that the window shows; undefined: none. */
-  near(): PageMark | undefined;
+  /** A mark of the article with this root. */
+  find(id: string, root: Element | null): PageMark | undefined;
+  /** The first mark of the article with this root that the window shows; undefined: none. */
+  near(root: Element | null): PageMark | undefined;
   rangesOf(mark: PageMark): readonly Range[];
   clear(): void;
 }
@@ -32,31 +41,34 @@ export function createSurface(view: Window & typeof globalThis): Surface {
     sheet: (names, tint) => dress(view, names, tint),
   });
   let marks: readonly PageMark[] = [];
-  let map: TextMap | null = null;
+  let articles: readonly Laid[] = [];
   let shadows: readonly ShadowRoot[] = [];
   let active: PageMark | null = null;
   /** The last mark that was active: whoever has closed its card goes on from there as long as it is in sight. */
   let left: PageMark | null = null;
 
-  const rangesOf = (mark: PageMark): Range[] => mark.spans.flatMap((s) => map?.toRanges(s) ?? []);
+  const rangesOf = (mark: PageMark): Range[] => {
+    const map = articles.find(({ root }) => root === mark.on)?.map;
+    return map ? mark.spans.flatMap((s) => map.toRanges(s)) : [];
+  };
 
   const paintActive = (): void => painter.paintKey('active', active ? rangesOf(active) : []);
 
   return {
     canPaint: painter.canPaint,
-    show(nextMarks, nextMap, nextShadows) {
-      marks = nextMarks;
-      map = nextMap;
+    show(nextArticles, nextShadows) {
+      articles = nextArticles;
+      marks = articles.flatMap((a) => a.marks);
       shadows = nextShadows;
-      active = marks.find((m) => m.id === active?.id) ?? null;
+      const before = active;
+      active = (before && marks.find((m) => isSameMark(m, before))) ?? null;
       painter.paint(marks.map((mark) => ({ key: mark.key, ranges: rangesOf(mark) })));
       paintActive();
     },
     markUnder(event) {
-      if (!map || belongsToPage(event) || hasSelection(view)) return null;
+      if (articles.length === 0 || belongsToPage(event) || hasSelection(view)) return null;
       const point = textAt(view.document, event.clientX, event.clientY, shadows);
-      const offset = point && map.toOffset(point.node, point.offset);
-      const mark = offset === null ? undefined : markAt(marks, offset);
+      const mark = point && markOfPoint(articles, point);
       return mark && isOn(rangesOf(mark), event.clientX, event.clientY) ? mark : null;
     },
     active: () => active,
@@ -66,19 +78,18 @@ export function createSurface(view: Window & typeof globalThis): Surface {
       paintActive();
     },
     step: (by) => neighbour(marks, active ?? leftInSight() ?? lastBefore(by), by),
-    find: (id) => marks.find((m) => m.id === id),
-    near: () => marks.find((mark) => isInSight(rangesOf(mark)[0], view)),
+    find: (id, root) => marks.find((m) => m.id === id && m.on === root),
+    near: (root) => marks.find((mark) => mark.on === root && isInSight(rangesOf(mark)[0], view)),
     rangesOf,
     clear() {
-      marks = [];
-      active = null;
-      left = null;
+      [marks, articles] = [[], []];
+      active = left = null;
       painter.clear();
     },
   };
 
   function leftInSight(): PageMark | undefined {
-    const same = marks.find((m) => m.id === left?.id);
+    const same = marks.find((m) => left && isSameMark(m, left));
     return same && isInSight(rangesOf(same)[0], view) ? same : undefined;
   }
 
@@ -88,6 +99,15 @@ export function createSurface(view: Window & typeof globalThis): Surface {
     const above = stops(marks).filter((m) => (rangesOf(m)[0]?.getBoundingClientRect().top ?? Infinity) < edge);
     return (by === 1 ? above.at(-1) : stops(marks)[above.length]) ?? null;
   }
+}
+
+/** A text node is of one article alone. */
+function markOfPoint(articles: readonly Laid[], { node, offset }: TextPoint): PageMark | null {
+  for (const { map, marks } of articles) {
+    const at = map.toOffset(node, offset);
+    if (at !== null) return markAt(marks, at) ?? null;
+  }
+  return null;
 }
 
 const stops = (marks: readonly PageMark[]): readonly PageMark[] => marks.filter((m) => m.kind !== 'entity');

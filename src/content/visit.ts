@@ -1,13 +1,14 @@
 import type { ArticleText, PageStatus, Selected } from '../browser/messages';
 import type { OwnNote, Reading } from '../knowledge/reading';
 import type { PageRead } from '../page/article/read';
-import { watchMutations, type Settled } from '../page/watch/mutations';
+import { watchMutations, type MutationWatch, type Settled } from '../page/watch/mutations';
 import type { HideKind } from '../ui/card/subject';
+import { createArticles, createMiddle } from './articles';
 import { borrow } from './borrow';
 import { childOf } from './child';
 import type { Choice } from './marks';
 import { createPassages } from './passages';
-import { createLook, lookAt, type Reader } from './read-page';
+import { createLook, lookAt, type Look, type Reader } from './read-page';
 import { onSchemeChange } from './scheme';
 import { share, type Lent } from './shared';
 import { watchRoot } from './watch-root';
@@ -34,6 +35,11 @@ export interface Visit {
   selected(): Selected | null;
   /** Text and address; null while nothing has been read. */
   article(): ArticleText | null;
+  /**
+   * The page has another address. True: it holds several articles and has only moved on to the next of them, so that the visit goes on and
+   * reads them again. False: another visit is to begin.
+   */
+  follow(): boolean;
   readonly lent: Lent;
 }
 
@@ -43,59 +49,58 @@ const WAIT_FOR_ARTICLE = 5_000;
 export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const { view, reader, changed } = options;
   const lent: Lent = {};
-  const passages = createPassages(view, lent, signal);
-  const now: Now = { state: 'reading', message: '', page: null, reading: null, choice: options.choice, own: [] };
-  let turn = childOf(signal);
+  const articles = createArticles();
+  const passages = createPassages({ view, lent, articles, turned: () => turn() }, signal);
+  const now: Now = { state: 'reading', message: '', page: null, reading: null, choice: options.choice };
 
   const set = (next: Partial<Now>): void => {
     Object.assign(now, next);
     changed();
   };
-  const repaint = (): void => {
-    if (now.page && now.reading) passages.show(now.page, now.reading, now.choice);
+  const repaint = (): void => passages.show(now.choice);
+  const article = (): ArticleText | null => articles.text(view.location.href);
+  /** Another of the page's articles is in hand: the panel shows it, and notes are made on it. */
+  const turn = (): void => {
+    set({ ...articles.inHand() });
+    readNotes(lent);
   };
-  const article = (): ArticleText | null =>
-    now.page && now.reading && { text: now.page.document.text, url: view.location.href };
 
-  const look = createLook(view, signal);
-  /** Reads all, or what was touched since the last time. Where nothing of the text has changed, a reading under way goes on. */
-  const read = async (settled?: Settled): Promise<void> => {
-    let until: AbortSignal | null = null;
-    try {
-      const { page, isArticle, isSame } = await look(settled?.touched);
-      if (isSame) return settled?.forgive();
-      turn = successorOf(turn, signal);
-      until = turn.signal;
-      watch(page, isArticle);
-      if (!isArticle) return set({ state: 'off', page, reading: null });
-      await reader.read(page, (understood) => seen(page, understood), until);
-      void borrow(lent, 'notes').then((notes) => notes?.read());
-    } catch (error) {
-      if (!signal.aborted && !until?.aborted) set({ state: 'failed', message: 'error_failed', detail: String(error) });
-    }
-  };
-  function seen(page: PageRead, understood: Reading): void {
-    const reading = { ...understood, own: now.own };
-    passages.show(page, reading, now.choice);
-    const message = now.message || messageOf(page, passages.canPaint);
-    set({ state: now.state === 'gave-up' ? 'gave-up' : 'on', page, reading, message });
-  }
-  const watch = createWatch({
-    options,
-    ignore: passages.host.element,
-    changed: read,
-    gaveUp: () => set({ state: 'gave-up', message: 'error_restless' }),
+  const crossMiddle = createMiddle(view, passages.come, signal);
+  const read = createRead(
+    {
+      look: createLook(view, signal),
+      looked(page, isArticle) {
+        watch(page, isArticle);
+        if (isArticle) articles.keep(page);
+        else if (articles.all().length > 1) options.replaced();
+        else set({ state: 'off', page, reading: null });
+      },
+      async understand(page, until) {
+        for (const each of [page, ...page.neighbours]) await reader.read(each, (it) => seen(each, it), until);
+        crossMiddle(page);
+        readNotes(lent);
+      },
+      failed: (error) => set({ state: 'failed', message: 'error_failed', detail: String(error) }),
+    },
     signal,
-  });
+  );
+  function seen(page: PageRead, understood: Reading): void {
+    articles.put({ page, reading: understood });
+    repaint();
+    const message = now.message || messageOf(page, passages.canPaint);
+    set({ state: now.state === 'gave-up' ? 'gave-up' : 'on', ...articles.inHand(), message });
+  }
+  const gaveUp = (): void => set({ state: 'gave-up', message: 'error_restless' });
+  const watch = createWatch({ options, ignore: passages.host.element, changed: read, gaveUp, signal });
 
   const showOwn = (own: readonly OwnNote[]): void => {
-    if (own.length === 0 && now.own.length === 0) return;
-    set({ own, reading: now.reading && { ...now.reading, own } });
+    if (!articles.note(own)) return;
+    set({ ...articles.inHand() });
     repaint();
   };
   const { host, reveal, step, near, selected, letGo } = passages;
-  const reading = (): Reading | null => now.reading;
-  share({ view, host, lent, reading, article, reveal, showOwn, hide: options.hide, cardClosed: letGo, signal });
+  const shown = (): Reading | null => now.reading;
+  share({ view, host, lent, reading: shown, article, reveal, showOwn, hide: options.hide, cardClosed: letGo, signal });
   void read();
   onSchemeChange(view, repaint, signal);
 
@@ -103,25 +108,56 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     set({ choice });
     repaint();
   };
-  return { now: () => now, choose, reveal, step, near, selected, article, lent };
+  const follow = (): boolean => articles.all().length > 1 && (void read(), true);
+  return { now: () => now, choose, reveal, step, near, selected, article, follow, lent };
 }
+
+const readNotes = (lent: Lent): void => void borrow(lent, 'notes').then((notes) => notes?.read());
 
 /** What the popup says of a page that was read; empty: all is well. */
 const messageOf = ({ stats }: PageRead, canPaint: boolean): string =>
   stats.capped ? 'error_too_long' : canPaint ? '' : 'error_no_highlights';
 
-/** A reading under way gives way to the next. */
-function successorOf(turn: AbortController, signal: AbortSignal): AbortController {
-  turn.abort();
-  return childOf(signal);
+interface ReadSteps {
+  readonly look: Look;
+  /** The page was looked at, and is another than before. */
+  readonly looked: (page: PageRead, isArticle: boolean) => void;
+  /** The page is an article: to be understood until the signal aborts. */
+  readonly understand: (page: PageRead, until: AbortSignal) => Promise<void>;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Reads all, or what was touched since the last time. Where nothing of the text has changed, a reading under way goes on; else it gives
+ * way to the next.
+ */
+function createRead(
+  { look, looked, understand, failed }: ReadSteps,
+  signal: AbortSignal,
+): (settled?: Settled) => Promise<void> {
+  let turn = childOf(signal);
+  return async (settled) => {
+    let until: AbortSignal | null = null;
+    try {
+      const { page, isArticle, isSame } = await look(settled?.touched);
+      if (isSame) return settled?.forgive();
+      turn.abort();
+      turn = childOf(signal);
+      until = turn.signal;
+      looked(page, isArticle);
+      if (isArticle) await understand(page, until);
+    } catch (error) {
+      if (!signal.aborted && !until?.aborted) failed(error);
+    }
+  };
 }
 
 interface Watching {
   readonly options: VisitOptions;
   /** Our own element, whose changes are none of the page's. */
   readonly ignore: Element;
-  /** The article has changed and has settled. */
-  readonly changed: (settled: Settled) => Promise<void>;
+  /** The article has changed and has settled; without what has changed: the page holds other articles than before. */
+  readonly changed: (settled?: Settled) => Promise<void>;
   readonly gaveUp: () => void;
   readonly signal: AbortSignal;
 }
@@ -138,27 +174,33 @@ function createWatch({
   signal,
 }: Watching): (page: PageRead, isArticle: boolean) => void {
   const { view, replaced } = options;
-  let watched: Element | null = null;
+  let watched: MutationWatch | null = null;
+  let now: PageRead | null = null;
   return (page, isArticle) => {
     const root = (isArticle && page.root) || view.document.documentElement;
-    if (watched) return;
-    watched = root;
-    const until = isArticle ? signal : AbortSignal.any([signal, AbortSignal.timeout(WAIT_FOR_ARTICLE)]);
-    const onSettled = (settled: Settled): void => {
-      if (isArticle) void changed(settled);
-      else
-        lookAt(view, until).then(
-          (looked) => looked.isArticle && replaced(),
-          () => undefined,
-        );
-    };
-    const mutations = watchMutations(root, { onSettled, onGaveUp: gaveUp }, { signal: until, ignore });
-    for (const shadow of page.shadows) mutations.watchRoot(shadow);
-    if (isArticle) watchRoot(view.document, root, replaced, signal);
+    now = page;
+    if (!watched) {
+      const until = isArticle ? signal : AbortSignal.any([signal, AbortSignal.timeout(WAIT_FOR_ARTICLE)]);
+      const onSettled = (settled: Settled): void => {
+        if (isArticle) void changed(settled);
+        else
+          lookAt(view, until).then(
+            (looked) => looked.isArticle && replaced(),
+            () => undefined,
+          );
+      };
+      watched = watchMutations(root, { onSettled, onGaveUp: gaveUp }, { signal: until, ignore });
+      if (isArticle) watchRoot(view.document, () => now, { replaced, grown: () => void changed() }, signal);
+    }
+    for (const shadow of page.shadows) watched.watchRoot(shadow);
+    if (isArticle) for (const { root: each } of [page, ...page.neighbours]) if (each) watched.watchRoot(each);
   };
 }
 
-/** How far the visit has come. `page` and `reading` are null until the page was read; `reading` also where it is no article. */
+/**
+ * How far the visit has come. `page` and `reading` are of the article in hand, null until the page was read; `reading` also where it is
+ * no article.
+ */
 export interface Now {
   state: PageStatus['state'];
   message: string;
@@ -166,6 +208,4 @@ export interface Now {
   page: PageRead | null;
   reading: Reading | null;
   choice: Choice;
-  /** The reader's notes on this article. */
-  own: readonly OwnNote[];
 }

@@ -53,3 +53,71 @@ export function articleWith(root: string, script: string, headers: Page['headers
     ...(headers && { headers }),
   };
 }
+
+export interface Appended {
+  readonly title: string;
+  readonly author: string;
+  /** ISO day. */
+  readonly day: string;
+  readonly path: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** What infinite scroll puts under the first article, one after the other. */
+export const APPENDED: readonly Appended[] = [
+  {
+    title: 'Armance rachète son port',
+    author: 'Lise Aubanel',
+    day: '2024-06-20',
+    path: '/scroll/2024/06/20/armance-rachete-son-port.html',
+    paragraphs: SECOND,
+  },
+  {
+    title: 'Le lycée Ferrand rouvrira lundi',
+    author: 'Paul Grévin',
+    day: '2024-06-19',
+    path: '/scroll/2024/06/19/le-lycee-ferrand-rouvrira-lundi.html',
+    paragraphs: [
+      'Le lycée Ferrand rouvrira lundi matin, a annoncé mercredi la rectrice, Anne Delmas. « Les élèves retrouveront leurs salles », a-t-elle promis aux familles réunies dans la cour.',
+      'Les travaux ont coûté 3 millions d’euros et duré sept mois. « Nous avons attendu trop longtemps », a regretté le président des parents d’élèves, Hugo Marchetti.',
+      'Selon le rectorat, 840 élèves sont inscrits pour la rentrée, soit 12 % de plus que l’an dernier.',
+    ],
+  },
+];
+
+/**
+ * The article on a page that goes on: the event `more` appends the next article under the last, `arrive` (detail: its number from 1) puts
+ * its address and its title in the place of the page's, `drop` takes the first away.
+ */
+export function scrollPage(root: string): Page {
+  return articleWith(
+    root,
+    `
+    const coming = ${JSON.stringify(APPENDED)};
+    let at = 0;
+    // One under the other: the page's own grid would set two of them side by side.
+    document.querySelector('main').style.display = 'block';
+    addEventListener('more', () => {
+      const { title, author, day, path, paragraphs } = coming[at++];
+      const next = document.createElement('article');
+      next.className = 'story';
+      next.dataset.url = path;
+      next.innerHTML = '<header class="story-head"><h1></h1><p class="byline">Par <strong class="author" rel="author"></strong> · <time></time></p></header><div class="story-body"></div>';
+      next.querySelector('h1').textContent = title;
+      next.querySelector('.author').textContent = author;
+      next.querySelector('time').dateTime = next.querySelector('time').textContent = day;
+      for (const text of paragraphs) {
+        const p = document.createElement('p');
+        p.textContent = text;
+        next.querySelector('.story-body').append(p);
+      }
+      document.querySelector('main').append(next);
+    });
+    addEventListener('arrive', ({ detail }) => {
+      const { path, title } = coming[detail - 1];
+      document.title = title + ' – Le Phare d’Armance';
+      history.replaceState({}, '', path);
+    });
+    addEventListener('drop', () => document.querySelector('.story').remove());`,
+  );
+}

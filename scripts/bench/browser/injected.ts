@@ -28,8 +28,9 @@ const STEPS: Readonly<Record<string, () => unknown>> = {
   blocks: readNow,
   analyse: analysisNow,
   paint: () => {
-    const { map, shadows } = readNow();
-    createSurface(window).show(marksNow(), map, shadows);
+    const { map, root, shadows } = readNow();
+    const marks = marksNow().map((mark) => ({ ...mark, on: root }));
+    createSurface(window).show([{ root, marks, map }], shadows);
     return settle();
   },
   readability: () => new Readability(document.cloneNode(true) as Document).parse(),
