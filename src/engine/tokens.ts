@@ -1,5 +1,6 @@
 import { CLASS, type Clitics, type Language, type VerbForm, type WordInfo } from './language/language';
 import { copied, lower } from './normalize';
+import { pieceEnd } from './pieces';
 import type { Span } from './span';
 import { finish, type Steps } from './steps';
 
@@ -22,7 +23,7 @@ export interface Token extends Span {
 }
 
 /** What the tables say of one form. */
-type Entry = Pick<Token, 'low' | 'word' | 'verbs'>;
+type Entry = Pick<Token, 'low' | 'kind' | 'word' | 'verbs'>;
 
 /**
  * Forms that were met, for each language: texts repeat their words, and the later steps ask of each many times. A token's `low` is the
@@ -38,12 +39,6 @@ function metForms(language: Language): Map<string, Entry> {
   return met;
 }
 
-/**
- * Numbers with separators and units stuck on ("1,5", "20h30"), abbreviations with inner stops ("U.S.", "S.p.A."), words
- * with inner apostrophes, hyphens and combining marks, else one sign.
- */
-const PIECE =
-  /\p{N}+(?:[.,:]\p{N}+)*\p{L}*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d]*(?:['&-][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d]*)*'?|[^\s]/gu;
 const MARKS = new Set('«»“”„‟‘’‚‛‹›"');
 const LETTER = /^\p{L}/u;
 const UPPER = /^\p{Lu}/u;
@@ -64,18 +59,20 @@ export function* tokenSteps(folded: string, language: Language): Steps<readonly 
   const source = { folded, language, met: metForms(language) };
   const tokens: Token[] = [];
   let next = SLICE;
-  for (const match of folded.matchAll(PIECE)) {
+  for (let start = 0, end = 0; start < folded.length; start = end) {
+    end = pieceEnd(folded, start);
+    if (end === start) {
+      end++;
+      continue;
+    }
     if (tokens.length >= next) {
       next = tokens.length + SLICE;
       yield;
     }
-    const whole = {
-      start: match.index,
-      end: match.index + match[0].length,
-      low: low.slice(match.index, match.index + match[0].length),
-    };
-    const pieces = LETTER.test(match[0]) ? splitWord(whole, language.clitics) : [whole];
-    for (const piece of pieces) tokens.push(tokenOf(piece, tokens.length, source));
+    const whole = { start, end, low: low.slice(start, end) };
+    // Short as most signs and articles are, they have nothing to split off.
+    if (end - start === 1 || !isLetter(folded, start)) tokens.push(tokenOf(whole, tokens.length, source));
+    else for (const piece of splitWord(whole, language.clitics)) tokens.push(tokenOf(piece, tokens.length, source));
   }
   return tokens;
 }
@@ -87,22 +84,22 @@ interface Source {
 }
 
 function tokenOf(piece: Piece, index: number, { folded, language, met }: Source): Token {
-  const text = folded.slice(piece.start, piece.end);
-  const kind = kindOf(text);
-  // Exact case first: the capital of "A Paris" stands for "À", unless a clitic hangs on it ("A-t-il dit").
-  const exact = text.length === 1 && folded[piece.end] !== '-' ? language.words.get(text) : undefined;
-  const entry = met.get(piece.low) ?? meet(piece.low, kind, { language, met });
-  const word = exact && kind === 'word' ? exact : entry.word;
-  const classes = kind === 'number' ? CLASS.num : (word?.classes ?? 0);
   const { start, end } = piece;
-  return { start, end, low: entry.low, index, kind, capital: isUpper(text), classes, word, verbs: entry.verbs };
+  const { low, kind, word: lowWord, verbs } = met.get(piece.low) ?? meet(piece.low, { language, met });
+  // Exact case first: the capital of "A Paris" stands for "À", unless a clitic hangs on it ("A-t-il dit").
+  const alone = kind === 'word' && end - start === 1 && folded[end] !== '-';
+  const word = (alone ? language.words.get(folded.slice(start, end)) : undefined) ?? lowWord;
+  const classes = kind === 'number' ? CLASS.num : (word?.classes ?? 0);
+  return { start, end, low, index, kind, capital: isUpper(folded, start), classes, word, verbs };
 }
 
-function meet(cut: string, kind: TokenKind, { language, met }: Pick<Source, 'language' | 'met'>): Entry {
+function meet(cut: string, { language, met }: Pick<Source, 'language' | 'met'>): Entry {
   const low = copied(cut);
+  const kind = kindOf(low);
   const isWord = kind === 'word';
   const entry: Entry = {
     low,
+    kind,
     word: isWord ? (language.words.get(low) ?? null) : null,
     verbs: isWord ? language.verbs.get(low) : undefined,
   };
@@ -110,9 +107,14 @@ function meet(cut: string, kind: TokenKind, { language, met }: Pick<Source, 'lan
   return entry;
 }
 
-function isUpper(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : UPPER.test(text);
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : UPPER.test(text.slice(at, at + 2));
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return (code >= 97 && code <= 122) || LETTER.test(text.slice(at, at + 2));
 }
 
 function kindOf(text: string): TokenKind {

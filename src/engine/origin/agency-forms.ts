@@ -22,18 +22,23 @@ export const anyForm = lazy(() =>
     .join('|'),
 );
 
-/** First letter's code → the forms that begin so. */
-const formsByCode = lazy((): readonly (readonly string[] | undefined)[] => {
-  const forms: (string[] | undefined)[] = [];
-  for (const form of AGENCY_OF_FORM.keys()) (forms[form.charCodeAt(0)] ??= []).push(form);
+/** Code of the first two letters → the forms that begin so: most places of a text begin none. */
+const formsByStart = lazy((): ReadonlyMap<number, readonly string[]> => {
+  const forms = new Map<number, string[]>();
+  for (const form of AGENCY_OF_FORM.keys()) {
+    const start = startAt(form, 0);
+    forms.set(start, [...(forms.get(start) ?? []), form]);
+  }
   return forms;
 });
 
+const startAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
 /** False: no agency stands in the text. Asked before any pattern, for these are large and most articles need none of them. */
 export function namesAgency(text: string): boolean {
-  const forms = formsByCode();
+  const forms = formsByStart();
   for (let i = 0; i < text.length; i++)
-    if (forms[text.charCodeAt(i)]?.some((form) => text.startsWith(form, i))) return true;
+    if (forms.get(startAt(text, i))?.some((form) => text.startsWith(form, i))) return true;
   return false;
 }
 
