@@ -2,7 +2,7 @@ import { readBundled } from '../browser/bundled';
 import { fail, ok, type DataStatus, type Result } from '../browser/messages';
 import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
 import type { KnowledgeSource } from '../knowledge/index/source';
-import { openKnowledge, type Opened } from '../knowledge/open';
+import { openKnowledge, type Knowledge, type Opened } from '../knowledge/open';
 import { openStories } from './stories';
 
 /**
@@ -23,14 +23,20 @@ export function forgetDataset(): void {
   opened = null;
 }
 
-export async function answerLookUp(question: LookUp): Promise<Result<Context>> {
-  const data = await dataset();
-  return data.ok ? ok(await data.knowledge.lookUp(question)) : fail('data-unusable');
-}
+export const answerLookUp = (question: LookUp): Promise<Result<Context>> => asked((known) => known.lookUp(question));
 
-export async function answerCard(request: CardRequest): Promise<Result<Card | null>> {
+export const answerCard = (request: CardRequest): Promise<Result<Card | null>> => asked((known) => known.card(request));
+
+/** A file whose head was right may be damaged further in: that shows at the first question for it, and is told like one found at opening. */
+async function asked<T>(ask: (known: Knowledge) => Promise<T>): Promise<Result<T>> {
   const data = await dataset();
-  return data.ok ? ok(await data.knowledge.card(request)) : fail('data-unusable');
+  if (!data.ok) return fail('data-unusable');
+  try {
+    return ok(await ask(data.knowledge));
+  } catch (error) {
+    opened = Promise.resolve({ ok: false, reason: error instanceof Error ? error.message : String(error) });
+    return fail('data-unusable');
+  }
 }
 
 export async function dataStatus(): Promise<Result<DataStatus>> {

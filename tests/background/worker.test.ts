@@ -116,6 +116,23 @@ describe('the background', () => {
     expect((await lookUp()).ok).toBe(true);
   });
 
+  it('says so too where a file turns out damaged only when a card is asked for', async () => {
+    const working = globalThis.fetch;
+    const damaged: typeof fetch = async (input, init) => {
+      const answer = await working(input, init);
+      if (!String(input).endsWith('ids.bin') || init?.headers) return answer;
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 4;
+      return new Response(bytes);
+    };
+    vi.stubGlobal('fetch', damaged);
+    expect((await lookUp()).ok).toBe(true);
+    const request = { kind: 'entity', id: 'vladimir-putin', date: null, langs: ['fr'], others: [] };
+    expect(await background.ask('card', request)).toEqual({ ok: false, error: 'data-unusable' });
+    expect(await background.ask('data-status', null)).toMatchObject({ ok: true, value: { usable: false } });
+    vi.stubGlobal('fetch', working);
+  });
+
   it('gives the words of the reader’s language, else those of the browser', async () => {
     expect(await background.ask('words', null)).toMatchObject({ ok: true, value: { lang: 'fr' } });
     background.fake.stored.set('settings', { version: 1, uiLang: 'pt' });
