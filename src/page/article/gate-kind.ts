@@ -1,5 +1,40 @@
-import { gatherEvidence, has, isText, signsOf, unread, type Evidence } from './gate';
+import { gatherEvidence, has, isText, pointsOf, unread, type Evidence, type OfEachSign } from './gate';
 import type { Verdict, VerdictKind } from './verdict';
+
+/** What each sign of the gate is called, in its order; the gate itself, which runs on every page, does without. */
+const REASONS: OfEachSign<string> = [
+  'data:news-article',
+  'data:article',
+  'meta:og-article',
+  'meta:date',
+  'meta:author',
+  'url:date',
+  'url:slug',
+  'url:short-slug',
+  'url:number',
+  'url:slug-and-number',
+  'text:paragraphs',
+  'text:long',
+  'text:one-body',
+  'text:thin',
+  'text:scattered',
+  'shape:teasers',
+  'url:home',
+  'url:listing',
+  'url:documentation',
+  'url:forum',
+  'data:forum',
+  'url:product',
+  'data:product',
+  'meta:price',
+  'data:collection',
+  'data:list-of-articles',
+  'url:short',
+  'url:service',
+  'shape:code',
+  'data:questions',
+  'data:business',
+];
 
 /** What a page that is not read is called: the first that holds. */
 const OTHERWISE: readonly (readonly [VerdictKind, (e: Evidence) => boolean])[] = [
@@ -21,13 +56,13 @@ const LIVE =
 /** The page's kind with its reasons, strongest first, by the signs that the gate goes by. */
 export function judge(page: Document, url: string): Verdict {
   const e = gatherEvidence(page, url);
-  const signs = signsOf(e);
+  const points = pointsOf(e);
   const because = (sign: 1 | -1): string[] =>
-    signs
-      .filter(([p]) => p * sign > 0)
-      .sort((x, y) => Math.abs(y[0]) - Math.abs(x[0]))
-      .map(([, reason]) => reason);
-  if (!isText(signs)) {
+    REASONS.map((reason, i) => ({ reason, weight: (points[i] ?? 0) * sign }))
+      .filter(({ weight }) => weight > 0)
+      .sort((x, y) => y.weight - x.weight)
+      .map(({ reason }) => reason);
+  if (!isText(points)) {
     const kind = OTHERWISE.find(([, holds]) => holds(e))?.[0] ?? 'not-text';
     return { kind, because: because(-1).length > 0 ? because(-1) : ['text:no-sign'] };
   }

@@ -9,14 +9,15 @@ const SIX = /^(?:fr|it|en|de|es|pt)\b/i;
  * the six's function words. A text too short to tell (under 200 units) follows what the page declares.
  */
 export function isReadable(sample: string, declared: string): boolean {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 150) return declared === '' || SIX.test(declared);
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < letters * 0.6) return false;
+  const isOfSix = SIX.test(declared);
   const words = sample
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
+  const letters = words.join('');
+  if (letters.length < 150) return declared === '' || isOfSix;
+  // Taken out in runs, not counted one by one: in a text of one script there is no run of another.
+  if (letters.replace(/\P{Script=Latin}+/gu, '').length < letters.length * 0.6) return false;
   const best = Math.max(...LISTS.map((list) => words.filter((w) => list.has(w)).length));
-  return best > words.length * (SIX.test(declared) ? 0.06 : 0.12);
+  return best > words.length * (isOfSix ? 0.06 : 0.12);
 }

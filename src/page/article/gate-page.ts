@@ -27,8 +27,10 @@ const SAMPLE_TEXT = 2_500;
 const LONG = 60;
 const MAX_JSON = 400_000;
 
+/** Much of a page is asked for only by few signs: what is a getter here costs a search of the page each time, and most pages none. */
 export function readSigns(page: Document): Signs {
   const types = new Set<string>();
+  const count = (tag: string): number => page.getElementsByTagName(tag).length;
   const head = readHead(page);
   const data = readData(page, types);
   readMicrodata(page, types);
@@ -36,38 +38,43 @@ export function readSigns(page: Document): Signs {
     ...head,
     ...data,
     ...readText(page),
-    published: head.published || data.published || page.getElementsByTagName('time').length > 0,
+    published: head.published || data.published || count('time') > 0,
     author: head.author || data.author,
     types,
-    ...readShape(page),
+    get teasers() {
+      return linkedHeadings(page);
+    },
+    get cards() {
+      return count('article');
+    },
+    get code() {
+      return count('pre') + count('code');
+    },
     lang: page.documentElement.getAttribute('lang') ?? '',
   };
 }
 
 function readHead(page: Document): Pick<Signs, 'ogType' | 'published' | 'author' | 'price'> {
-  let ogType = '';
-  let published = false;
-  let author = false;
-  let price = false;
-  for (const meta of [...page.getElementsByTagName('meta')]) {
+  const head = { ogType: '', published: false, author: false, price: false };
+  for (const meta of page.getElementsByTagName('meta')) {
     const name = (
       meta.getAttribute('property') ??
       meta.getAttribute('name') ??
       meta.getAttribute('itemprop') ??
       ''
     ).toLowerCase();
-    if (name === 'og:type') ogType = (meta.getAttribute('content') ?? '').toLowerCase();
-    else if (/published|pub-?date|^date|dc\.date|issued/.test(name)) published = true;
-    else if (/author|creator|byl/.test(name)) author = true;
-    else if (/^product:price|^og:price/.test(name)) price = true;
+    if (name === 'og:type') head.ogType = (meta.getAttribute('content') ?? '').toLowerCase();
+    else if (/published|pub-?date|^date|dc\.date|issued/.test(name)) head.published = true;
+    else if (/author|creator|byl/.test(name)) head.author = true;
+    else if (/^product:price|^og:price/.test(name)) head.price = true;
   }
-  return { ogType, published, author, price };
+  return head;
 }
 
 function readData(page: Document, types: Set<string>): Pick<Signs, 'articles' | 'published' | 'author' | 'locked'> {
   let articles = 0;
   let all = '';
-  for (const script of [...page.getElementsByTagName('script')]) {
+  for (const script of page.getElementsByTagName('script')) {
     if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
     const text = (script.textContent ?? '').slice(0, MAX_JSON);
     for (const [, list = ''] of text.matchAll(/"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g))
@@ -87,25 +94,32 @@ function readData(page: Document, types: Set<string>): Pick<Signs, 'articles' | 
 
 /** Types of the page's own frame; a search for every attribute would cost more than all the rest. */
 function readMicrodata(page: Document, types: Set<string>): void {
-  for (const tag of ['html', 'body', 'main', 'article'])
-    for (const element of [...page.getElementsByTagName(tag)].slice(0, 20)) {
-      const type = element.getAttribute('itemtype');
-      if (type) types.add(type.replace(/^.*\//, ''));
-    }
+  const { documentElement, body } = page;
+  const some = (tag: string): Element[] => first(page.getElementsByTagName(tag), SAMPLE_HOLDERS);
+  for (const element of [documentElement, body, ...some('main'), ...some('article')]) {
+    const type = element?.getAttribute('itemtype');
+    if (type) types.add(type.replace(/^.*\//, ''));
+  }
+}
+
+/** The first of a live list; no more of it are looked at. */
+function first(list: Iterable<Element>, most: number): Element[] {
+  const found: Element[] = [];
+  for (const element of list) if (found.push(element) >= most) break;
+  return found;
 }
 
 function readText(page: Document): Pick<Signs, 'main' | 'all' | 'sample'> {
   const byHolder = new Map<Element, number>();
   let all = 0;
-  let seen = 0;
   let sample = '';
   const holders = new Set<Element>();
-  for (const br of page.getElementsByTagName('br')) {
+  for (const { parentElement } of page.getElementsByTagName('br')) {
+    if (parentElement && parentElement.localName !== 'p') holders.add(parentElement);
     if (holders.size >= SAMPLE_HOLDERS) break;
-    if (br.parentElement && br.parentElement.localName !== 'p') holders.add(br.parentElement);
   }
-  for (const p of [...page.getElementsByTagName('p'), ...holders]) {
-    if (seen++ >= SAMPLE_PARAGRAPHS) break;
+  const paragraphs = first(page.getElementsByTagName('p'), SAMPLE_PARAGRAPHS);
+  for (const p of first([...paragraphs, ...holders], SAMPLE_PARAGRAPHS)) {
     const text = (p.textContent ?? '').trim();
     if (text.length < LONG) continue;
     all += text.length;
@@ -116,14 +130,10 @@ function readText(page: Document): Pick<Signs, 'main' | 'all' | 'sample'> {
   return { main: Math.max(0, ...byHolder.values()), all, sample };
 }
 
-function readShape(page: Document): Pick<Signs, 'teasers' | 'cards' | 'code'> {
-  let teasers = 0;
+function linkedHeadings(page: Document): number {
+  let count = 0;
   for (const tag of ['h2', 'h3', 'h4'])
-    for (const heading of [...page.getElementsByTagName(tag)])
-      if (heading.firstElementChild?.localName === 'a' || heading.parentElement?.localName === 'a') teasers++;
-  return {
-    teasers,
-    cards: page.getElementsByTagName('article').length,
-    code: page.getElementsByTagName('pre').length + page.getElementsByTagName('code').length,
-  };
+    for (const { firstElementChild, parentElement } of page.getElementsByTagName(tag))
+      if (firstElementChild?.localName === 'a' || parentElement?.localName === 'a') count++;
+  return count;
 }

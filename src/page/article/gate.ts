@@ -11,49 +11,57 @@ export interface Evidence {
   readonly article: boolean;
 }
 
-type Test = (e: Evidence) => boolean;
-/** Points for "this is a text to be read", the reason's name, and when it holds. Set by hand; no one sign decides. */
-export type Sign = readonly [points: number, reason: string, holds: Test];
-
 export const has = (e: Evidence, pattern: RegExp): boolean => [...e.s.types].some((t) => pattern.test(t));
 const NEWS = /^(?:News|Reportage|Analysis|Opinion|Background)\w*$|^LiveBlogPosting$/;
 const ARTICLE = /Article$|BlogPosting$/;
 
-const SIGNS: readonly Sign[] = [
-  [5, 'data:news-article', (e) => e.news],
-  [2.5, 'data:article', (e) => e.article && !e.news],
-  [1.5, 'meta:og-article', (e) => e.s.ogType === 'article'],
-  [1, 'meta:date', (e) => e.s.published],
-  [1, 'meta:author', (e) => e.s.author],
-  [2, 'url:date', (e) => e.a.dated],
-  [2, 'url:slug', (e) => e.a.slug >= 4],
-  [1, 'url:short-slug', (e) => e.a.slug === 3],
-  [0.5, 'url:number', (e) => e.a.numbered],
-  [1, 'url:slug-and-number', (e) => e.a.slug >= 4 && e.a.numbered],
-  [1, 'text:paragraphs', (e) => e.s.main > 600],
-  [1, 'text:long', (e) => e.s.main > 1500],
-  [0.5, 'text:one-body', (e) => e.s.main > 2500 && e.s.main > e.s.all * 0.8],
-  [-1.5, 'text:thin', (e) => e.s.main < 300 && !e.news],
-  [-1, 'text:scattered', (e) => !e.news && e.s.all > 0 && e.s.main < e.s.all * 0.5],
-  [-1.5, 'shape:teasers', (e) => e.s.teasers > 10 && e.s.main < 800],
-  [-7, 'url:home', (e) => e.a.home],
-  [-3, 'url:listing', (e) => e.a.listing],
-  [-4, 'url:documentation', (e) => e.a.docs],
-  [-4, 'url:forum', (e) => e.a.forum],
-  [-5, 'data:forum', (e) => has(e, /^(?:DiscussionForumPosting|QAPage)$/)],
-  [-2.5, 'url:product', (e) => e.a.product],
-  [-2.5, 'data:product', (e) => !e.article && has(e, /^Product/)],
-  [-5, 'meta:price', (e) => e.s.price || /product/.test(e.s.ogType)],
-  [-2, 'data:collection', (e) => !e.news && has(e, /^(?:CollectionPage|ItemList|SearchResultsPage)$/)],
-  [-3, 'data:list-of-articles', (e) => e.s.articles > 8 && e.s.main < 1500],
-  [-2, 'url:short', (e) => e.a.known && !e.a.home && !e.a.dated && !e.a.numbered && e.a.slug < 3],
-  [-3, 'url:service', (e) => e.a.service],
-  [-1, 'shape:code', (e) => e.s.code > 3 && !e.news],
-  [-1.5, 'data:questions', (e) => !e.article && has(e, /^FAQPage$/)],
-  [-1.5, 'data:business', (e) => !e.article && has(e, /LocalBusiness$|Service$/)],
-];
+/** Points for "this is a text to be read", and whether they are given. Set by hand; no one sign decides. */
+type Sign = readonly [points: number, holds: boolean];
+
+function signsOf(e: Evidence) {
+  const { a, s, news, article } = e;
+  const { main, all, ogType } = s;
+  const { slug, home, dated, numbered } = a;
+  return [
+    [5, news],
+    [2.5, article && !news],
+    [1.5, ogType === 'article'],
+    [1, s.published],
+    [1, s.author],
+    [2, dated],
+    [2, slug >= 4],
+    [1, slug === 3],
+    [0.5, numbered],
+    [1, slug >= 4 && numbered],
+    [1, main > 600],
+    [1, main > 1500],
+    [0.5, main > 2500 && main > all * 0.8],
+    [-1.5, main < 300 && !news],
+    [-1, !news && all > 0 && main < all * 0.5],
+    [-1.5, main < 800 && s.teasers > 10],
+    [-7, home],
+    [-3, a.listing],
+    [-4, a.docs],
+    [-4, a.forum],
+    [-5, has(e, /^(?:DiscussionForumPosting|QAPage)$/)],
+    [-2.5, a.product],
+    [-2.5, !article && has(e, /^Product/)],
+    [-5, s.price || /product/.test(ogType)],
+    [-2, !news && has(e, /^(?:CollectionPage|ItemList|SearchResultsPage)$/)],
+    [-3, s.articles > 8 && main < 1500],
+    [-2, a.known && !home && !dated && !numbered && slug < 3],
+    [-3, a.service],
+    [-1, !news && s.code > 3],
+    [-1.5, !article && has(e, /^FAQPage$/)],
+    [-1.5, !article && has(e, /LocalBusiness$|Service$/)],
+  ] as const satisfies readonly Sign[];
+}
 /** Points from which a page is a text to be read. */
 const ENOUGH = 4;
+
+/** Something said of each sign, in their order: the names of the reasons stand in `gate-kind`, where the page is read. */
+export type OfEachSign<T> = OfEach<ReturnType<typeof signsOf>, T>;
+type OfEach<S, T> = { readonly [K in keyof S]: T };
 
 /** From its address, its structured data and a sample of its paragraphs: no tree walk, no layout, nothing kept. */
 export function gatherEvidence(page: Document, url: string): Evidence {
@@ -67,10 +75,11 @@ export function gatherEvidence(page: Document, url: string): Evidence {
   };
 }
 
-export const signsOf = (e: Evidence): readonly Sign[] => SIGNS.filter(([, , holds]) => holds(e));
+/** The points that each sign gives: 0 where it does not hold. */
+export const pointsOf = (e: Evidence): readonly number[] => signsOf(e).map(([points, holds]) => (holds ? points : 0));
 
 /** A sign alone never decides: a home page that calls itself an article is still a home page. */
-export const isText = (signs: readonly Sign[]): boolean => signs.reduce((sum, [points]) => sum + points, 0) >= ENOUGH;
+export const isText = (points: readonly number[]): boolean => points.reduce((sum, p) => sum + p, 0) >= ENOUGH;
 
 /** Why a text is not read all the same; null: it is. */
 export function unread({ a, s }: Evidence): 'unsupported-language' | 'video' | 'paywall-stub' | null {
@@ -85,5 +94,5 @@ export function unread({ a, s }: Evidence): 'unsupported-language' | 'video' | '
  */
 export function isToBeRead(page: Document, url: string): boolean {
   const e = gatherEvidence(page, url);
-  return isText(signsOf(e)) && unread(e) === null;
+  return isText(pointsOf(e)) && unread(e) === null;
 }
