@@ -58,7 +58,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     changed();
   };
   const repaint = (): void => passages.show(now.choice);
-  const article = (): ArticleText | null => articles.text(view.location.href);
+  const article = (): ArticleText | null => now.reading && articles.text(view.location.href);
   /** Another of the page's articles is in hand: the panel shows it, and notes are made on it. */
   const turn = (): void => {
     set({ ...articles.inHand() });
