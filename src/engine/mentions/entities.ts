@@ -1,7 +1,7 @@
 import type { EntityKind, Mention, MentionForm } from '../analysis';
-import type { Gender, GrammaticalNumber } from '../language/language';
+import { CLASS, type Gender, type GrammaticalNumber } from '../language/language';
 import type { Reading } from '../reading';
-import type { Token } from '../tokens';
+import { is, type Token } from '../tokens';
 import type { NameMention } from './find-names';
 
 /** A cluster while it grows. */
@@ -72,6 +72,10 @@ export function clusterNames(reading: Reading, names: readonly NameMention[]): E
     if (!holder && name.weak && !name.words.every((w) => confirmed.has(w))) continue;
     const entity =
       holder ?? newEntity(book, { kind: name.kind, name: textOf(reading, name), words: name.words, anonymous: false });
+    // "os Poderes", "les Verts": several, whatever the name looks like.
+    const article = reading.tokens[name.first - 1];
+    if (!holder && is(article, CLASS.det) && article?.word?.number === 'p' && entity.kind !== 'place')
+      entity.number = 'p';
     if (entity.kind === 'unknown' && name.kind !== 'unknown') entity.kind = name.kind;
     addMention(
       entity,

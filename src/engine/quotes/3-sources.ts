@@ -10,7 +10,7 @@ import type { CueHit } from './2-cues';
 import { closesWithSubject, followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
 import { prepositionSource } from './preposition-source';
-import { impersonal } from './impersonal';
+import { impersonal, paperBehind } from './impersonal';
 import { subjectAfter, subjectBefore } from './subjects';
 import { bracketSubject, impersonalSource, isAgent, isNobody } from './verb-last';
 
@@ -60,8 +60,12 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   if (bracket) return sourceOf(reading, parsed, { phrases: [bracket], rule: bracketRule(bracket, cue), cue });
   const beside = inverted ? besideMarks(reading, parsed, cue) : null;
   if (beside) return beside;
-  const paper = impersonal(reading, cue) ? paperBehind(reading, parsed, cue) : null;
+  const nobody = impersonal(reading, cue);
+  const paper = nobody ? paperBehind(reading, parsed, cue) : null;
   if (paper) return paper;
+  // "la cosecha, que en el sector se considera que será buena": what stands before is spoken of.
+  const own = reading.tokens.slice(cue.first + 1, cue.main).every((t) => is(t, CLASS.have | CLASS.be));
+  if (nobody && own && is(reading.tokens[cue.last], CLASS.that)) return null;
   const behind = inverted && statementBefore(reading, parsed, cue);
   const after = subjectAfter(reading, parsed, cue, behind);
   if (behind && after) return after;
@@ -121,16 +125,6 @@ function cliticSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | n
   const paper = phrase?.kind === 'someone' ? paperBehind(reading, parsed, cue) : null;
   if (paper) return paper;
   return phrase && sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.inverted-pronoun' });
-}
-
-/** "si legge in una nota della cooperativa", "lit-on dans le rapport", "lê-se no comunicado": where nobody reads, the text says it. */
-function paperBehind(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  const paper = parsed.phrases.find((p) => p.first >= cue.last && p.kind !== 'time');
-  if (!paper || paper.prep < cue.last || paper.prep > cue.last + 1) return null;
-  const noun = reading.tokens[paper.head]?.low ?? '';
-  return paper.kind === 'document' || reading.language.cueNouns.has(noun)
-    ? sourceOf(reading, parsed, { phrases: [paper], rule: 'source.agent' })
-    : null;
 }
 
 /** A pronoun that findPhrases leaves alone: "selon lui". */
@@ -242,6 +236,7 @@ function sharedSubject(reading: Reading, parsed: Parsed, cue: CueHit): Source | 
       c.last <= cue.first &&
       c.kind === 'verb' &&
       c.form === 'finite' &&
+      !c.frames.has('opinion') &&
       reading.pairOf[c.main] === reading.pairOf[cue.main],
   );
   if (earlier) {

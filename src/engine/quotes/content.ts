@@ -9,6 +9,7 @@ import { bareClause, isInfinitive } from './bare-clause';
 import { prepositionContent } from './preposition-content';
 import { commaInfinitive, sentenceBefore } from './verb-last-content';
 import { afterOpening, beforeCue, endsClause, statedBefore } from './before-cue';
+import { isRelative, opensRelative, takesThing } from './relative-that';
 
 /** Tokens [first, last). */
 export type Range = readonly [number, number];
@@ -81,6 +82,7 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
     const token = tokens[i] as Token;
     if (is(token, that)) {
       if (opensRelative(reading, cue, source, { i, commas })) return null;
+      if (isRelative(reading, cue, source, i)) return null;
       if (tokens[i - 1]?.low === 'ce' || /^[–—]$/.test(tokens[i - 1]?.low ?? '')) return null;
       if (is(token, rel) && !reading.language.traits.bareThat && takesThing(reading, parsed, cue, { source, i }))
         return null;
@@ -120,42 +122,6 @@ function hasObject(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   if (is(reading.tokens[i], that)) return false;
   const object = parsed.phrases.find((p) => p.first === i && p.prep < 0 && p.kind !== 'time');
   return object !== undefined && !(source && source.start <= object.start && object.end <= source.end);
-}
-
-/**
- * Where the that-word may open a relative clause too: right after the only comma ("si legge in una nota dell'esecutivo, che però …"), or
- * right after the speaker of words in marks (« … », confie un ouvrier qui …).
- */
-function opensRelative(
-  reading: Reading,
-  cue: CueHit,
-  source: Source | null,
-  at: { i: number; commas: number },
-): boolean {
-  const { tokens } = reading;
-  if (!is(tokens[at.i], rel) || reading.language.traits.bareThat) return false;
-  if (at.commas === 1 && tokens[at.i - 1]?.low === ',') return !is(tokens[at.i - 2], adv | CLASS.time);
-  const before = tokens[cue.first - 1]?.low === ',' ? tokens[cue.first - 2] : tokens[cue.first - 1];
-  const subject = source?.rule === 'source.subject-after' ? source : null;
-  return before?.kind === 'mark' && subject !== null && tokens[at.i - 1]?.end === subject.end;
-}
-
-/**
- * "a révélé une partie des mesures qu'il prendrait", "ha ordenado el desalojo de las personas que viven aquí": a thing right behind the
- * verb, its article first, is what was revealed, and the that-word opens a relative clause. "ha repetido varias veces que", "espère tout
- * haut que" have none.
- */
-function takesThing(
-  { tokens }: Reading,
-  { phrases }: Parsed,
-  cue: CueHit,
-  { source, i }: { readonly source: Source | null; readonly i: number },
-): boolean {
-  const object = phrases.find((p) => p.first >= cue.after && p.prep < 0 && p.kind !== 'time');
-  if (!object || object.last > i || object.kind !== 'other' || source?.phrases.includes(object)) return false;
-  const near = tokens.slice(cue.after, object.first).every((t) => is(t, adv));
-  const article = is(tokens[object.first], det) && !is(tokens[object.first], adv);
-  return object.head > object.first && (near ? article : object.last === i && !object.definite);
 }
 
 /** "He said they share the belief that …": a subject pronoun that is not the speaker already opens the reported clause. */

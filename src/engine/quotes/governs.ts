@@ -12,7 +12,7 @@ import { followsContent } from './inversion';
 import { contentOf, type Content } from './content';
 import { impersonal } from './impersonal';
 import type { Parsed } from './parsed';
-import { isName, isOutlet, isTitle, namesThing } from './marked-names';
+import { isAffair, isName, isOutlet, isTitle, namesThing } from './marked-names';
 
 /** A cue with who speaks by it and what it reports. */
 export interface Report {
@@ -154,18 +154,6 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
     end: subject.end,
   };
   return { rule: 'govern.colon-name', cue: other?.cue ?? null, source, content: null };
-}
-
-/** "Il caso Sala: «…»", "L'affaire Dumont : « … »": a noun for no being, named after somebody. "Il collega tedesco Haas" has one of the tables. */
-function isAffair({ tokens, language }: Reading, subject: Phrase): boolean {
-  const common = tokens.slice(subject.first, subject.last).filter((t) => t.kind === 'word' && !t.capital);
-  const nouns = common.filter((t) => t.classes === 0 || is(t, CLASS.noun));
-  return (
-    subject.name !== null &&
-    (subject.kind === 'name' || subject.kind === 'other') &&
-    nouns.length > 0 &&
-    nouns.every((t) => nounOf(language, t.low) === null)
-  );
 }
 
 /** Who stands right before the colon behind a comma ("Alluvione, il sindaco: «…»"), unless both are one; else who comes first. */

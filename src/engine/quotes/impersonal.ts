@@ -1,9 +1,31 @@
 import { CLASS } from '../language/language';
+import type { Phrase } from '../mentions/phrases';
 import type { Reading } from '../reading';
-import { is } from '../tokens';
+import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
+import { sourceOf, type Source } from './3-sources';
+import type { Parsed } from './parsed';
+
+/** "se", "si", "-se" where they are objects; "si" that opens a clause is none. */
+export const isReflexive = (token: Token | undefined): boolean =>
+  is(token, CLASS.obj) && /^-?s[ei]$/.test(token?.low ?? '');
 
 /** "In paese si parla di «…»", "se dice que", "diz-se que": a reflexive without a subject is nobody's. */
 export const impersonal = (reading: Reading, cue: CueHit): boolean =>
   reading.language.traits.proDrop &&
   [cue.first, cue.last - 1].some((i) => is(reading.tokens[i], CLASS.obj) && /^-?s/.test(reading.tokens[i]?.low ?? ''));
+
+/** "si legge in una nota della cooperativa", "lit-on dans Les Échos", "lê-se no comunicado": where nobody reads, the text says it. */
+export function paperBehind(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const near = (p: Phrase): boolean => p.prep >= cue.last && p.prep <= cue.last + 1;
+  const paper = parsed.phrases.find((p) => near(p) && p.kind !== 'time');
+  if (!paper) return null;
+  const noun = reading.tokens[paper.head]?.low ?? '';
+  const named =
+    reading.tokens[paper.head]?.capital === true &&
+    paper.kind !== 'place' &&
+    !is(reading.tokens[paper.prep], CLASS.to | CLASS.of);
+  return paper.kind === 'document' || named || reading.language.cueNouns.has(noun)
+    ? sourceOf(reading, parsed, { phrases: [paper], rule: 'source.agent' })
+    : null;
+}

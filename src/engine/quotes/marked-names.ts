@@ -1,5 +1,6 @@
 import { CLASS } from '../language/language';
-import { endingOf } from '../language/lookup';
+import { endingOf, nounOf } from '../language/lookup';
+import type { Phrase } from '../mentions/phrases';
 import { isVerbHere, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { PairTokens } from './governs';
@@ -64,5 +65,17 @@ export function isName(reading: Reading, at: PairTokens): boolean {
   const [first, ...rest] = reading.tokens.slice(at.first, at.last).filter((t) => t.kind === 'word');
   return (
     isTitle(reading, at) || (first !== undefined && is(first, CLASS.det) && !is(first, CLASS.num) && rest.length === 1)
+  );
+}
+
+/** "Il caso Sala: «…»", "L'affaire Dumont : « … »": a noun for no being, named after somebody. "Il collega tedesco Haas" has one of the tables. */
+export function isAffair({ tokens, language }: Reading, subject: Phrase): boolean {
+  const common = tokens.slice(subject.first, subject.last).filter((t) => t.kind === 'word' && !t.capital);
+  const nouns = common.filter((t) => t.classes === 0 || is(t, CLASS.noun));
+  return (
+    subject.name !== null &&
+    (subject.kind === 'name' || subject.kind === 'other') &&
+    nouns.length > 0 &&
+    nouns.every((t) => nounOf(language, t.low) === null)
   );
 }

@@ -1,10 +1,12 @@
 import { CLASS } from '../language/language';
 import { nounOf } from '../language/lookup';
 import { nominalAt, type Phrase } from '../mentions/phrases';
+import { pronounPhrase as pronounOf } from '../mentions/pronouns';
 import type { Reading } from '../reading';
 import { is } from '../tokens';
 import type { CueHit } from './2-cues';
 import { nounSource, pronounPhrase, sourceOf, type Source } from './3-sources';
+import { isReflexive } from './impersonal';
 import type { Parsed } from './parsed';
 
 const { rel, subj, of } = CLASS;
@@ -12,6 +14,11 @@ const { rel, subj, of } = CLASS;
 const OPENS = new Set<Phrase['kind']>(['person', 'people', 'body', 'unnamed', 'name', 'pronoun']);
 
 export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  // "Según se supo ayer", "secondo si apprende": nobody says from whom.
+  if (reading.language.traits.proDrop && isReflexive(reading.tokens[cue.last])) {
+    const nobody = { ...pronounOf(reading, parsed.sentence, cue.last), kind: 'someone' as const };
+    return sourceOf(reading, parsed, { phrases: [nobody], rule: 'source.preposition' });
+  }
   if (cue.side === 'before') {
     const before = parsed.phrases.findLast((p) => p.last === cue.first);
     return before ? sourceOf(reading, parsed, { phrases: [before], rule: 'source.preposition' }) : null;
@@ -25,7 +32,9 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
     pronounPhrase(reading, parsed, cue.last) ??
     nominalAt(reading, parsed.sentence, cue.last, cue.main);
   if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
-  if (cue.form === 'opening' && !OPENS.has(phrase.kind)) return null;
+  // "Pour sa défense, il …", "Para su partido …": what somebody does for something of theirs; "pour son avocat" gives a view.
+  const owned = phrase.kind === 'body' && reading.language.possessives.has(reading.tokens[phrase.first]?.low ?? '');
+  if (cue.form === 'opening' && (!OPENS.has(phrase.kind) || owned)) return null;
   return (
     ownWords(reading, parsed, phrase) ??
     theirWords(reading, phrase) ??

@@ -52,6 +52,7 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
   if (cue.number !== 'x' && phrase.number !== 'x' && phrase.number !== cue.number && !isCoordinated(reading, phrase))
     return 0;
   if (isLooseWord(reading, phrase) || isSecondAgent(reading, parsed, phrase, cue)) return 0;
+  if (isTold(reading, parsed, phrase)) return 0;
   // "l'obiettivo è contenere un incendio che ha definito «…»": no thing speaks in somebody's relative clause.
   if (proDrop && phrase.kind === 'other' && is(tokens[cue.first - 1], rel)) return 0;
   let score = 3 - 0.12 * (cue.first - phrase.last);
@@ -106,6 +107,13 @@ function isSecondAgent({ tokens }: Reading, { phrases }: Parsed, phrase: Phrase,
   const [next, last] = [tokens[phrase.last], tokens[cue.first - 1]];
   const near = phrase.last >= cue.first || (next?.low === ',' && last?.low === ',');
   return is(tokens[left.prep], CLASS.by) || (next?.low === ',' && !near);
+}
+
+/** "calificó al presidente, Joe Biden, de incapaz y dijo": between commas behind somebody's role in a complement stands their name. */
+function isTold({ tokens }: Reading, { phrases }: Parsed, phrase: Phrase): boolean {
+  if (phrase.kind !== 'name' || tokens[phrase.first - 1]?.low !== ',' || tokens[phrase.last]?.low !== ',') return false;
+  const role = phrases.find((p) => p.last === phrase.first - 1);
+  return role !== undefined && role.prep >= 0 && role.kind === 'person' && is(tokens[role.prep], CLASS.to);
 }
 
 const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>

@@ -94,3 +94,50 @@ it.each<[string, Lang, string, string[]]>([
 ])('%s (%s)', (_, lang, text, expected) => {
   expect(who(lang, text)).toEqual(expected);
 });
+
+it.each<[string, Lang, string, string[]]>([
+  [
+    'a paper with a name is read like one without',
+    'fr',
+    '« Une douzaine d’élus ont été mis en examen », peut-on lire dans Mediapart.',
+    ['« Une douzaine d’élus ont été mis en examen » < Mediapart'],
+  ],
+  [
+    'what somebody does in defence is no view',
+    'fr',
+    'Pour sa défense, il montre une lettre. Pour son avocat, tout est clair.',
+    ['tout est clair < avocat'],
+  ],
+  [
+    'what is known from nobody stays nobody’s',
+    'es',
+    'El Pacto Histórico abrió una sede. Según se conoció ayer, la empresa firmó un contrato millonario.',
+    ['la empresa firmó un contrato millonario < -'],
+  ],
+  [
+    'behind an article the that-word is relative',
+    'es',
+    'La sede coincide con la zona en la que fue grabado el video.',
+    [],
+  ],
+  [
+    '… and where the verb has its object before it',
+    'it',
+    'Ce lo ripetono continuamente gli esperti che si occupano di clima.',
+    [],
+  ],
+  [
+    'who is called something is not who goes on speaking',
+    'es',
+    'El senador Rick Scott calificó al presidente, Joe Biden, de “incapacitado” y dijo que debería dimitir.',
+    ['“incapacitado” < Rick Scott', 'debería dimitir < Rick Scott'],
+  ],
+  [
+    'a name in the plural is no “he”',
+    'pt',
+    'O deputado Arthur Lira voltou a defender uma trégua entre os Poderes. Ele afirmou que é preciso calma.',
+    ['é preciso calma < Arthur Lira'],
+  ],
+])('%s (%s)', (_, lang, text, expected) => {
+  expect(who(lang, text)).toEqual(expected);
+});
