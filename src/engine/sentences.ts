@@ -59,7 +59,7 @@ function sentenceEnd(tokens: readonly Token[], from: number, last: number, langu
     const token = tokens[i] as Token;
     if (i - from >= LONGEST) return i;
     // "at 3 a.m. She said": the stop of an abbreviation is in its token; a pronoun with a capital opens a sentence all the same.
-    if (token.kind === 'word' && token.low.endsWith('.') && i + 1 < last && opensSentence(tokens[i + 1])) return i + 1;
+    if (token.kind === 'word' && token.low.endsWith('.') && i + 1 < last && opensBehind(tokens, i + 1)) return i + 1;
     if (!STOPS.has(token.low)) continue;
     let after = i + 1;
     while (after < last && STOPS.has((tokens[after] as Token).low)) after++;
@@ -70,6 +70,13 @@ function sentenceEnd(tokens: readonly Token[], from: number, last: number, langu
   }
   return last;
 }
+
+/** … and so does an opening mark with a pronoun or a determiner of the first person behind it: "at 5 a.m. “My customers …". */
+const opensBehind = (tokens: readonly Token[], i: number): boolean =>
+  opensSentence(tokens[i]) ||
+  (OPENERS.has((tokens[i] as Token).low) &&
+    tokens[i + 1]?.capital === true &&
+    is(tokens[i + 1], CLASS.subj | CLASS.first));
 
 const opensSentence = (token: Token | undefined): boolean => token?.capital === true && is(token, CLASS.subj);
 

@@ -212,6 +212,7 @@ function readNouns(lang: Lang, text: string): ReadonlyMap<string, NounInfo> {
           gender: gender(tag[0]),
           number: number(tag[1]),
           any: row.any === 'any',
+          own: row.any === 'own',
         });
     }
   }

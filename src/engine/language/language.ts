@@ -201,6 +201,8 @@ export interface NounInfo extends Agreement {
   readonly kind: NounKind;
   /** Any being of its kind may be called so once it was named: "le groupe", "cet élu"; not "le tribunal", "la ministre". */
   readonly any: boolean;
+  /** A part that is played from the start: "le procureur" is nobody who was named without it. */
+  readonly own: boolean;
 }
 
 export interface Place extends Agreement {

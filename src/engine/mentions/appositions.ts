@@ -9,14 +9,19 @@ import type { Phrase } from './phrases';
 const ROLE = new Set<Phrase['kind']>(['person', 'unnamed', 'people']);
 
 /** One names, the other tells the role. */
-function complete(tokens: readonly Token[], a: Phrase, b: Phrase): boolean {
+function complete({ tokens, language }: Reading, a: Phrase, b: Phrase): boolean {
   if (a.number === 'p' || b.number === 'p' || (a.prep >= 0 && b.prep >= 0)) return false;
+  // "Son ancien compagnon, le comédien Hugo Faure, …": somebody's relation, then who it is.
+  const whose = (p: Phrase): boolean => language.possessives.has(tokens[p.first]?.low ?? '');
   const [names, tells] = [
     (p: Phrase): boolean => p.name !== null && (p.kind === 'name' || p.kind === 'person'),
     (p: Phrase): boolean => ROLE.has(p.kind) && p.name === null,
   ];
   if (a.kind === 'name' && names(a) && isBareRole(tokens, b)) return true;
   if (isUnknownRole(tokens, a) && isFullName(tokens, b)) return true;
+  if (tells(a) && whose(a) && b.kind === 'person' && b.name !== null && tokens[b.last]?.low === ',') return true;
+  // „die Stürmerin, die drei Treffer erzielte“: an article there opens a relative clause.
+  if (tells(a) && b.kind === 'name' && is(tokens[b.first], CLASS.rel)) return false;
   return (names(a) && tells(b)) || (tells(a) && hasArticle(tokens, a) && names(b) && b.kind === 'name');
 }
 
@@ -81,13 +86,13 @@ export function partnerOf(
   const { tokens } = reading;
   if (isTopic(reading, sentence, base) || isPlace(reading, base)) return null;
   const parts = (i: number): boolean => tokens[i]?.low === ',' || tokens[i]?.low === '(';
-  const before = phrases.find((p) => p.last + 1 === base.first && parts(p.last) && complete(tokens, p, base));
+  const before = phrases.find((p) => p.last + 1 === base.first && parts(p.last) && complete(reading, p, base));
   // "Contacté par Mediapart, un élu juge": behind the agent's name stands the subject of the verb.
   const subject = before !== undefined && before.prep >= 0 && isVerbHere(reading, base.last);
   if (before && base.prep < 0 && !subject && !isTopic(reading, sentence, before) && !isPlace(reading, before))
     return before;
   const after = phrases.find(
-    (p) => p.first === base.last + 1 && parts(base.last) && p.prep < 0 && complete(tokens, base, p),
+    (p) => p.first === base.last + 1 && parts(base.last) && p.prep < 0 && complete(reading, base, p),
   );
   if (!after) return null;
   const next = tokens[after.last];

@@ -31,7 +31,7 @@ export function roleMention(discourse: Discourse, reading: Reading, phrase: Phra
   const known = phrase.definite
     ? (sameRole(discourse, phrase, lemma, words) ??
       (kind === 'organisation' ? bearing(discourse, lemma, words) : null) ??
-      byRole(discourse, reading, phrase, { kind, words, any: info?.any ?? false }))
+      byRole(discourse, reading, phrase, { kind, words, any: info?.any ?? false, own: info?.own ?? false }))
     : null;
   const entity = known ?? newRole(discourse, reading, phrase, kind);
   if (!known || entity.roles.has(lemma) || !entity.words.length) mergeRole(entity, lemma, words);
@@ -93,10 +93,13 @@ function byRole(
   discourse: Discourse,
   reading: Reading,
   phrase: Phrase,
-  of: { kind: EntityKind; words: readonly string[]; any: boolean },
+  of: { kind: EntityKind; words: readonly string[]; any: boolean; own: boolean },
 ): Entity | null {
-  const plain = of.words.every((w) => reading.language.places.adjectives.has(w) || NUMBER.test(w));
-  if (isPossessed(reading, phrase)) return null;
+  // "le président russe", "l'artiste de 31 ans": where from and how old tell no other one.
+  const plain = of.words.every(
+    (w, i) => reading.language.places.adjectives.has(w) || NUMBER.test(w) || NUMBER.test(of.words[i - 1] ?? ''),
+  );
+  if (isPossessed(reading, phrase) || (of.own && of.words.length === 0)) return null;
   // "L'article 4" is a part of some document, not the one named last.
   if (of.kind === 'document' && of.words.some((w) => NUMBER.test(w))) return null;
   if (!plain || phrase.number === 'p' || (of.kind !== 'person' && of.kind !== 'organisation' && of.kind !== 'document'))
@@ -107,7 +110,7 @@ function byRole(
     gender: of.kind === 'person' ? phrase.gender : 'x',
     number: 's',
     kinds: of.kind === 'person' ? { person: 1, unknown: -1 } : { [of.kind]: 1 },
-    ...(of.kind === 'person' ? { role: 'other' } : {}),
+    ...(of.kind === 'person' ? { role: 'other', subjects: true } : {}),
     ...(of.kind === 'organisation' ? { fits: (e: Entity) => isAnyBody(reading, e) } : {}),
     reach: 3,
   });

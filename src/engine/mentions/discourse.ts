@@ -26,6 +26,7 @@ export const newDiscourse = (book: EntityBook): Discourse => ({
 
 /** Kinds that "il", "elle", "ils" may stand for, people first. */
 const PRONOUN_KINDS = { person: 1.4, organisation: 0.2, group: 0.5, unknown: 0.4, document: -0.6 } as const;
+const BEINGS = { person: 1.4, organisation: 0.2, group: 0.5 } as const;
 /** Where the subject may be left out, one that is said stands for a person. */
 const PERSONAL = { ...PRONOUN_KINDS, organisation: -1.5, document: -2 } as const;
 /** "it", "es", "das": no person; bodies first, and what nothing tells to be a person. */
@@ -163,6 +164,7 @@ function enrich(entity: Entity, reading: Reading, phrase: Phrase): Entity {
     entity.kind = 'person';
     addRole(entity, reading, phrase);
   } else if (phrase.titled) entity.kind = 'person';
+  else if (phrase.kind === 'body' && entity.kind === 'unknown') entity.kind = 'organisation';
   return entity;
 }
 
@@ -170,7 +172,7 @@ function pronoun(discourse: Discourse, reading: Reading, phrase: Phrase): Entity
   const { gender, number } = phrase;
   if (is(reading.tokens[phrase.head], CLASS.first | CLASS.second)) return null;
   const latter = isLatter(reading, phrase)
-    ? nearest(reading, discourse.timeline, { before: phrase.first, gender, number, kinds: PRONOUN_KINDS, reach: 1 })
+    ? nearest(reading, discourse.timeline, { before: phrase.first, gender, number, kinds: BEINGS, reach: 1 })
     : null;
   if (latter) {
     addMention(latter, reading, [phrase.first, phrase.last], 'pronoun');

@@ -226,6 +226,12 @@ function germanName(reading: Reading, first: number, end: number): NameMention |
     );
   };
   while (from < end && common(from) && !language.firstNames.has((tokens[from] as Token).low)) from++;
+  // „Lauterbachs Torjägerin Mia Kress“: the name starts behind the role.
+  for (let j = end - 2; j >= from; j--)
+    if (common(j) && nounOf(language, (tokens[j] as Token).low)?.kind === 'person') {
+      if (!language.firstNames.has((tokens[j] as Token).low)) from = j + 1;
+      break;
+    }
   if (from >= end) return null;
   const head = tokens[from] as Token;
   const text = reading.folded.slice(head.start, (tokens[end - 1] as Token).end);

@@ -89,7 +89,8 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
     else if (
       endsAtNoun(reading, j, core) ||
       startsTitle(reading, j, core, sentence.last) ||
-      startsPerson(reading, j, i)
+      startsPerson(reading, j, i) ||
+      isVerbBehind(reading, j, core)
     )
       break;
     else if (isContent(reading, token, j === core && j > i)) j++;
@@ -110,6 +111,21 @@ function startsPerson({ language, tokens }: Reading, j: number, first: number): 
     language.firstNames.has(name.low) &&
     nounOf(language, noun.low) === null &&
     !is(noun, det | adj)
+  );
+}
+
+/** "A autora | encolhe os ombros": a word of no table between a being and an article, that ends like no adjective. */
+function isVerbBehind({ language, tokens }: Reading, j: number, core: number): boolean {
+  const [being, word, article] = [tokens[j - 1], tokens[j], tokens[j + 1]];
+  if (language.traits.headLast || language.traits.capitalNouns || j !== core + 1 || !word || word.capital) return false;
+  const plain = word.kind === 'word' && word.classes === 0 && !language.places.adjectives.has(word.low);
+  return (
+    plain &&
+    nounOf(language, being?.low ?? '')?.kind === 'person' &&
+    nounOf(language, word.low) === null &&
+    is(article, det) &&
+    !is(article, of | to) &&
+    (endingOf(language, word.low) ?? 'finite') === 'finite'
   );
 }
 
@@ -272,6 +288,12 @@ function pastRank(reading: Reading, sentence: Sentence, last: number): number {
     : last + 2;
 }
 
+/** "disse o empresário | aos jornalistas": people behind "à" are told, no complement of the role. "ambassadeur à l'ONU" has one. */
+function isToldTo({ tokens, language }: Reading, { core, last }: Nominal): boolean {
+  const kind = nounOf(language, tokens[core]?.low ?? '')?.kind;
+  return (kind === 'person' || kind === 'people') && last - core === 1;
+}
+
 /** Complements: "de" always; "à" after a role ("conseiller à la sécurité nationale"). */
 function extend(reading: Reading, sentence: Sentence, base: Nominal, kind: NounKind | null): number {
   const { tokens } = reading;
@@ -288,7 +310,7 @@ function extend(reading: Reading, sentence: Sentence, base: Nominal, kind: NounK
       return last;
     const from = is(token, det) ? last : last + 1;
     const next = simpleNominal(reading, sentence, from === last ? last + 1 : from);
-    if (!next) return last;
+    if (!next || (!is(token, of) && isToldTo(reading, next))) return last;
     last = next.last;
   }
 }

@@ -17,7 +17,7 @@ export function pronounAt(reading: Reading, sentence: Sentence, i: number, befor
     reading.language.traits.capitalNouns &&
     next !== undefined &&
     !next.capital &&
-    looksFinite(reading.language, next) &&
+    (looksFinite(reading.language, next) || isFiniteCue(reading, next)) &&
     !reading.tokens[i + 2]?.capital;
   // "Este respondió que": a form of saying that is no noun, with its that-word or its colon.
   const behind = reading.tokens[i + 2];

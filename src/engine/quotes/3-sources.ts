@@ -150,7 +150,10 @@ export function nounSource(reading: Reading, parsed: Parsed, cue: CueHit): Sourc
 function citedSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
   const beings = parsed.phrases.filter((p) => p.prep < 0 && SPEAKS.has(p.kind) && reading.pairOf[p.first] === -1);
   const passive = cue.form !== 'finite' || reading.tokens[cue.last]?.kind !== 'word';
-  const phrase = passive ? beings[0] : beings.findLast((p) => p.first > cue.main && p !== beings[0]);
+  const behind = beings.filter((p) => p.first > cue.main);
+  // „Die Rundschau zitiert einen Zeugen“, „„…“, zitiert die Zeitung den Zeugen“: the object stands behind the verb, and last.
+  const led = parsed.phrases.some((p) => p.prep < 0 && p.kind !== 'time' && p.last === cue.first);
+  const phrase = passive ? beings[0] : led ? behind[0] : behind.length > 1 ? behind.at(-1) : undefined;
   return phrase
     ? sourceOf(reading, parsed, { phrases: [phrase], rule: passive ? 'source.subject-before' : 'source.subject-after' })
     : null;

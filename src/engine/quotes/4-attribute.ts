@@ -90,9 +90,11 @@ function speakerOf(reading: Reading, discourse: Discourse, draft: Draft, previou
     draft.cue.kind === 'verb' &&
     (draft.cue.form === 'gerund' || (draft.cue.form === 'finite' && reading.language.traits.proDrop))
   ) {
-    const kinds = isRumour(reading, draft) ? PAPERS : VOICES;
+    // "Nel paese si dice che": where people talk is not who was spoken of before.
+    const rumour = isRumour(reading, draft);
+    const kinds = rumour ? PAPERS : VOICES;
     const found = salient(reading, discourse.timeline, {
-      before: draft.cue.first,
+      before: rumour ? (reading.sentences[draft.cue.sentence]?.first ?? 0) : draft.cue.first,
       gender: 'x',
       number: draft.cue.number,
       kinds,

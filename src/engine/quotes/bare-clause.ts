@@ -6,7 +6,7 @@ import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import { clauseEnd, tokenAfter, trimmed, type Content } from './content';
 import type { Parsed } from './parsed';
-import { isReported } from './verb-last';
+import { isMood, isReported } from './verb-last';
 
 const { adv, and, be, but, by, det, have, obj, of, or, prep, rel, sub, subj, that, time, to, verb, whether } = CLASS;
 
@@ -103,6 +103,7 @@ export function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source
     if (tokens[i]?.low !== ',') return null;
     i++;
     if (is(tokens[i], rel | sub | and | but | whether) && !is(tokens[i], det | subj)) return null;
+    if (describesSpeaker(reading, parsed, source, i)) return null;
   } else {
     if (cue.frames.has('addressee')) i = pastAddressee(reading, parsed, i);
     i = pastAdverbials(reading, parsed, i);
@@ -112,6 +113,18 @@ export function bareClause(reading: Reading, parsed: Parsed, cue: CueHit, source
   const range = trimmed(reading, i, clauseEnd(reading, parsed, cue, i));
   if (!range || range[1] - range[0] < 3) return null;
   return holdsClause(reading, parsed, cue, range) ? { ranges: [range], rule: 'content.bare-clause' } : null;
+}
+
+/** „sagte die Stürmerin, die drei Treffer erzielte“: a relative pronoun right behind who speaks, and no verb in the mood of reports. */
+function describesSpeaker(reading: Reading, { sentence }: Parsed, source: Source, i: number): boolean {
+  if (source.rule !== 'source.subject-after' || !is(reading.tokens[i], rel)) return false;
+  if (tokenAfter(reading, source.end) !== i - 1) return false;
+  let end = i;
+  while (end < sentence.last && reading.tokens[end]?.kind !== 'punct') {
+    if (isMood(reading, end)) return false;
+    end++;
+  }
+  return isVerbHere(reading, end - 1) || reading.language.verbs.has(reading.tokens[end - 1]?.low ?? '');
 }
 
 /** "The market showed signs of life": a thing says nothing without "that", nor do "and worried onlookers": there the verb is an adjective. */

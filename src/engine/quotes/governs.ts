@@ -88,8 +88,10 @@ export function governorOf(reading: Reading, sentences: readonly ReadSentence[],
     const far = isOutlet(reading, at) && at.first - (object?.cue?.last ?? 0) > 2;
     return object?.rule === 'govern.object' && !far ? object : null;
   }
+  const behind = cueAfter(reading, sentences, at);
   return (
-    cueAfter(reading, sentences, at) ??
+    (behind && sharesSubject(reading, behind, at) ? ownObject(reading, before, at) : null) ??
+    behind ??
     (at.pair.ends === 'close'
       ? null
       : (colon(reading, sentences, at) ??
@@ -98,6 +100,19 @@ export function governorOf(reading: Reading, sentences: readonly ReadSentence[],
         inLaterContent(after, at) ??
         nounBefore(reading, before, at)))
   );
+}
+
+/** "Whitman dismissed it as “a game,” adding that …", „sprach von einem „Weckruf“, warnte aber“: the cue behind goes on with the subject before. */
+const sharesSubject = ({ language }: Reading, { source, cue }: Governor, at: PairTokens): boolean =>
+  (language.traits.headLast || language.traits.verbLast) &&
+  source !== null &&
+  cue !== null &&
+  source.end <= at.pair.start &&
+  cue.start >= at.pair.end;
+
+function ownObject(reading: Reading, sentence: ReadSentence, at: PairTokens): Governor | null {
+  const found = objectOf(reading, sentence, at);
+  return found?.rule === 'govern.object' ? found : null;
 }
 
 /**

@@ -18,7 +18,10 @@ export const impersonal = (reading: Reading, cue: CueHit): boolean =>
 /** "si legge in una nota della cooperativa", "lit-on dans Les Échos", "lê-se no comunicado": where nobody reads, the text says it. */
 export function paperBehind(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
   const near = (p: Phrase): boolean => p.prep >= cue.last && p.prep <= cue.last + 1;
-  const paper = parsed.phrases.find((p) => near(p) && p.kind !== 'time');
+  // "Nel rapporto si afferma che": a text at the start of the sentence.
+  const leads = (p: Phrase): boolean =>
+    p.kind === 'document' && p.prep === parsed.sentence.first && p.last <= cue.first;
+  const paper = parsed.phrases.find((p) => near(p) && p.kind !== 'time') ?? parsed.phrases.find(leads);
   if (!paper) return null;
   const noun = reading.tokens[paper.head]?.low ?? '';
   const named =

@@ -27,7 +27,13 @@ export function participleGroup(reading: Reading, sentence: Sentence, i: number)
       // "having said" reports, "being asked", "will be announced" have the other for a subject.
       const suffers = traits.headLast && is(token, be) && !is(token, have);
       if (is(token, modal))
-        return { first: auxiliary.first, form: suffers ? 'passive' : 'gerund', number: 'x', clitic, negated };
+        return {
+          first: auxiliary.first,
+          form: suffers || passive ? 'passive' : 'gerund',
+          number: 'x',
+          clitic,
+          negated,
+        };
       const form =
         passive || (is(token, be) && !is(token, have) && !reflexive && (near || traits.verbLast))
           ? 'passive'

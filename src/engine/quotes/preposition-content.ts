@@ -14,7 +14,8 @@ const { and, but, sub, that, rel, subj, det, adv, neg } = CLASS;
 export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit, source: Source): Content | null {
   const { tokens } = reading;
   const sourceFirst = source.phrases[0]?.first ?? cue.first;
-  const [from, to] = [Math.min(cue.first, sourceFirst), Math.max(cue.last, ...source.phrases.map((p) => p.last))];
+  const from = Math.min(cue.first, sourceFirst);
+  let to = Math.max(cue.last, ...source.phrases.map((p) => p.last));
   if (is(tokens[cue.last], rel) && source.end <= cue.start) {
     let end = clauseEnd(reading, parsed, cue, cue.last + 1);
     // "La concejala, para quien el plan es un error, votó en contra": the comma closes the relative clause.
@@ -23,6 +24,8 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
     const range = trimmed(reading, cue.last + 1, end);
     return range && { ranges: [range], rule: 'content.preposition' };
   }
+  // "Pour « Le Phare », le film est raté": the marks of a source that is a name belong to it.
+  while (reading.pairOf[to] !== -1 && reading.pairOf[to] === reading.pairOf[sourceFirst]) to++;
   const opens = tokens[from - 1]?.low === '(';
   const lead = tokens
     .slice(opens ? from : parsed.sentence.first, from)

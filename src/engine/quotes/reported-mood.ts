@@ -23,16 +23,18 @@ export function moodDrafts(reading: Reading, sentences: readonly ReadSentence[],
     const { first, last, start, end } = sentence.sentence;
     if (drafts.some((d) => d.hull.start < end && start < d.hull.end && d.kind !== 'partial')) return [];
     // „Der Chef werde „verfolgt“, klagte X“: the marks' own cue ends what was reported.
-    const shown = drafts.find((d) => d.hull.start === start && d.cue !== null && d.hull.end <= d.cue.start);
+    const shown = drafts.find((d) => d.hull.start === start && d.cue !== null);
+    if (shown?.cue && shown.cue.start < shown.hull.end) return [];
     const within: Range = [first, shown ? tokenAt(reading.tokens, shown.hull.end) : last];
     if (shown && !restIsClause(reading, within)) return [];
-    const from = mainMood(reading, sentence);
+    const { from, governed } = moodClause(reading, sentence);
     if (reading.pairOf[first] !== -1 || from < 0) return [];
     const tail = reading.tokens[last - 1] as Token;
     const stop = shown?.hull.end ?? (/^[.!?…]$/.test(tail.low) ? tail.start : end);
     const teller: Teller | null =
       (shown?.source && { cue: shown.cue, source: shown.source }) ??
-      (from > first ? tellerOf(reading, sentence, from) : null);
+      (from > first ? tellerOf(reading, sentence, governed ? from - 1 : from) : null);
+    if (governed && !isBeing(teller)) return [];
     const opens = (teller !== null && !shown) || reading.tokens[from - 1]?.low === ':';
     const content = span(opens ? (reading.tokens[from] as Token).start : start, stop);
     return [
@@ -60,7 +62,7 @@ interface Teller {
  * mood tells who; null where the sentence has none and runs on.
  */
 function tellerOf(reading: Reading, parsed: ReadSentence, from: number): Teller | null {
-  if (reading.tokens[from - 1]?.low !== ',') return null;
+  if (!/^[,:]$/.test(reading.tokens[from - 1]?.low ?? '')) return null;
   const { first } = parsed.sentence;
   const verb = reading.tokens.slice(first, from).some((t) => isVerbHere(reading, t.index) && !isMood(reading, t.index));
   if (!verb) return null;
@@ -72,17 +74,43 @@ function tellerOf(reading: Reading, parsed: ReadSentence, from: number): Teller 
   return { cue: null, source: { phrases: [phrase], joint: false, rule: 'source.subject-before', start, end } };
 }
 
-/** First token of the reported words: of the clause with the mood where another stands before it; -1: no main clause in that mood. */
-function mainMood(reading: Reading, parsed: ReadSentence): number {
+/** „…, dass man „voll hinter ihm“ | stehe“: words in marks are part of the clause that goes on behind them. */
+function pastMarks(reading: Reading, parsed: ReadSentence, at: number): number {
+  let from = at;
+  while (from > parsed.sentence.first && (reading.pairOf[from - 1] ?? -1) >= 0) {
+    const pair = reading.pairOf[from - 1];
+    while (from > parsed.sentence.first && reading.pairOf[from - 1] === pair) from--;
+    from = clauseStart(reading, parsed, from);
+  }
+  return from;
+}
+
+/** Whoever holds that something be so is a being, not a thing: „Der Antrag ändert nichts daran, dass …“. */
+const isBeing = (teller: Teller | null): boolean =>
+  teller?.source.phrases.every((p) => p.kind !== 'other' && p.kind !== 'document') ?? false;
+
+interface MoodClause {
+  /** First token of the reported words; -1: no clause in that mood. */
+  readonly from: number;
+  /** It hangs on a clause before it: „Jackson geht davon aus, dass er es gewusst habe“. */
+  readonly governed: boolean;
+}
+const NO_CLAUSE: MoodClause = { from: -1, governed: false };
+
+/** The main clause with the mood, behind another where one stands before it; else the that-clause with it. */
+function moodClause(reading: Reading, parsed: ReadSentence): MoodClause {
+  let hanging = NO_CLAUSE;
   const { first, last } = parsed.sentence;
   for (let i = first; i < last; i++) {
     if (reading.pairOf[i] !== -1 || !isMood(reading, i)) continue;
     const next = reading.tokens[i + 1];
-    if (next?.low === 'denn' || (i === first && next?.low === 'es')) return -1;
-    const from = clauseStart(reading, parsed, i);
+    if (next?.low === 'denn' || (i === first && next?.low === 'es')) return NO_CLAUSE;
+    const from = pastMarks(reading, parsed, clauseStart(reading, parsed, i));
     const opener = reading.tokens[from];
     const subordinate = is(opener, sub | that | whether | as) || (from > first && is(opener, rel));
-    if (!subordinate) return from;
+    if (!subordinate) return { from, governed: false };
+    if (is(opener, that) && from > first && is(reading.tokens[i], CLASS.mood) && hanging.from < 0)
+      hanging = { from: from + 1, governed: true };
   }
-  return -1;
+  return hanging;
 }

@@ -55,6 +55,7 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
   if (isTold(reading, parsed, phrase)) return 0;
   // "l'obiettivo è contenere un incendio che ha definito «…»": no thing speaks in somebody's relative clause.
   if (proDrop && phrase.kind === 'other' && is(tokens[cue.first - 1], rel)) return 0;
+  if (isIndefiniteApposition(reading, parsed, phrase)) return 0;
   let score = 3 - 0.12 * (cue.first - phrase.last);
   const between = tokens.slice(phrase.last, cue.first);
   const bare = between.filter((t) => !is(t, adv | neg | obj));
@@ -69,9 +70,18 @@ function subjectScore(reading: Reading, parsed: Parsed, cue: CueHit, phrase: Phr
   const joined = is(last, and | CLASS.but) || last?.low === ',' || (proDrop && is(last, sub));
   // "X a dit que Y viendrait et a promis": who acts inside what was said is not who goes on.
   if (verbs > 0 && is(before, CLASS.that)) score -= 2;
+  // "La salle, où elle devait chanter, dit": the subject of a relative clause that its comma closes.
+  if (verbs > 0 && last?.low === ',' && is(before, rel)) score -= 4;
   if (verbs > 0) score -= joined || between.some((t) => is(t, rel)) ? 0.5 : 4;
   if (verbs === 0 && joined && bare.length === 1 && is(last, and | CLASS.but)) score -= 4;
   return score;
+}
+
+/** "L'autista, un 45enne di Nola, avrebbe detto": between two commas behind a being "un" describes it. */
+function isIndefiniteApposition({ tokens }: Reading, { phrases }: Parsed, phrase: Phrase): boolean {
+  const closed = tokens[phrase.first - 1]?.low === ',' && tokens[phrase.last]?.low === ',';
+  if (!closed || phrase.definite || !is(tokens[phrase.first], CLASS.num)) return false;
+  return phrases.some((p) => p.last === phrase.first - 1 && p.prep < 0 && p.number !== 'p' && SPEAKS.has(p.kind));
 }
 
 /** A lower-case word of no table without a determiner is no subject where every noun wants one: "Perguntada se pretende parar". */
@@ -85,6 +95,8 @@ const isLooseWord = (reading: Reading, phrase: Phrase): boolean =>
 /** "De bons analystes notent": "de" at the start of a clause is an article. "most of them said": a part of them. */
 function isPartitive(reading: Reading, parsed: Parsed, phrase: Phrase): boolean {
   if (!is(reading.tokens[phrase.prep], of)) return false;
+  // "Mimmo Greco, della Uil, ha aggiunto": one body behind its article is where somebody belongs.
+  if (is(reading.tokens[phrase.prep], CLASS.det) && phrase.number !== 'p') return false;
   const before = reading.tokens[phrase.prep - 1];
   const part = reading.language.traits.headLast && is(before, CLASS.num | CLASS.dem) && before?.kind === 'word';
   // "a deputada Prado, dos Liberais Unidos, explicou": between two commas it tells where somebody belongs.

@@ -181,3 +181,133 @@ it.each<[string, Lang, string, string[]]>([
 ])('%s', (_what, lang, text, expected) => {
   expect(who(lang, text)).toEqual(expected);
 });
+
+it.each<[string, Lang, string, string[]]>([
+  [
+    'a part that is played from the start is nobody named without it',
+    'pt',
+    'António Falcão ouviu a sentença sem reagir. O procurador sustentou que o plano «era um esquema».',
+    ['«era um esquema» < procurador'],
+  ],
+  [
+    '… but a trade may be',
+    'fr',
+    'Nadia Roy attend depuis une heure. « On s’adaptera », souffle l’infirmière.',
+    ['« On s’adaptera » < Nadia Roy'],
+  ],
+  [
+    'how old somebody is tells no other one',
+    'fr',
+    'La chanteuse Maëlle Oriol annule. L’artiste de 31 ans explique souffrir d’un œdème.',
+    ['souffrir d’un œdème < Maëlle Oriol'],
+  ],
+  [
+    'somebody’s relation and who it is',
+    'fr',
+    'Son ancien compagnon, le comédien Hugo Faure, a écrit : « Prends soin de toi. »',
+    ['« Prends soin de toi. » < Hugo Faure'],
+  ],
+  [
+    'who is told is no part of who tells',
+    'pt',
+    '«Só quero virar a página», disse o empresário aos jornalistas.',
+    ['«Só quero virar a página» < empresário'],
+  ],
+  [
+    'a place opens no name',
+    'it',
+    'Accanto a lei il titolare, Gino Fusco, scuote la testa: «Poteva essere una strage».',
+    ['«Poteva essere una strage» < Gino Fusco'],
+  ],
+  [
+    'whom a relative clause is about is not whose words they are',
+    'fr',
+    'La salle de Rennes, où elle devait chanter samedi, dit vouloir « un geste ».',
+    ['« un geste » < salle de Rennes'],
+  ],
+  [
+    'a clause behind the speaker describes her',
+    'de',
+    '„Jede hat gekämpft“, sagte die Stürmerin, die drei Treffer erzielte.',
+    ['„Jede hat gekämpft“ < Stürmerin'],
+  ],
+  [
+    '… and in the mood of reports is said',
+    'de',
+    'Am Abend sagte die Stürmerin, die Lage sei ernst.',
+    ['die Lage sei ernst < Stürmerin'],
+  ],
+  [
+    'who holds that something be so',
+    'de',
+    'Der Ermittler geht davon aus, dass der Täter „ohne Hilfe“ gehandelt habe.',
+    ['der Täter „ohne Hilfe“ gehandelt habe < Ermittler'],
+  ],
+  [
+    '… not what is heard of nobody',
+    'de',
+    '„Ich bleibe“, sagte Uwe Brandt. Aus der Mannschaft war zu hören, dass man „voll hinter ihm“ stehe.',
+    ['„Ich bleibe“ < Uwe Brandt'],
+  ],
+  [
+    'a sentence ends with "a.m." before somebody speaks',
+    'en',
+    'Ruth Adeyemi has opened her bakery at 5 a.m. “My customers are my family,” she says.',
+    ['“My customers are my family,” < Ruth Adeyemi'],
+  ],
+])('%s', (_what, lang, text, expected) => {
+  expect(who(lang, text)).toEqual(expected);
+});
+
+it.each<[string, Lang, string, string[]]>([
+  [
+    'whom a paper cites',
+    'de',
+    'Die Rundschau zitiert einen Augenzeugen mit den Worten: „Der Mann hat einen Fußgänger angefahren.“',
+    ['„Der Mann hat einen Fußgänger angefahren.“ < einen Augenzeugen'],
+  ],
+  [
+    'what stands in a text',
+    'it',
+    'Nel rapporto della Regione si afferma che i pozzi sono vuoti.',
+    ['i pozzi sono vuoti < rapporto della Regione'],
+  ],
+  ['… not what people say in a town', 'it', 'Nel paese si dice che i pozzi sono vuoti.', []],
+])('%s', (_what, lang, text, expected) => {
+  expect(who(lang, text)).toEqual(expected);
+});
+
+it.each<[string, Lang, string, string[]]>([
+  [
+    'where somebody belongs is not who speaks',
+    'it',
+    'Al suo fianco Mimmo Greco, della Uil, ha aggiunto che lo sciopero «è solo l’inizio».',
+    ['«è solo l’inizio» < Mimmo Greco'],
+  ],
+  [
+    'a verb that goes on with the subject has no marks of another',
+    'en',
+    'Hal Whitman dismissed the criticism as “a game,” adding that there would be time for reviews later.',
+    ['“a game,” < Hal Whitman', 'there would be time for reviews later < Hal Whitman'],
+  ],
+  [
+    'a clause behind a colon is said by the subject before it',
+    'de',
+    '„Nein“, sagte Jan Petersen. Franziska Loh hält das für verfrüht: Zunächst müsse der Minister Rede und Antwort stehen.',
+    ['„Nein“ < Jan Petersen', 'Zunächst müsse der Minister Rede und Antwort stehen < Franziska Loh'],
+  ],
+  [
+    'a body that its noun names is no person',
+    'es',
+    'La bióloga Elvira Cano espera. La organización Marea recordó que ningún coral sobrevivirá. “Hay que ir al océano”, contesta la bióloga.',
+    ['ningún coral sobrevivirá < Marea', '“Hay que ir al océano” < Elvira Cano'],
+  ],
+  [
+    'a verb of no table is no part of who acts',
+    'pt',
+    'A autora encolhe os ombros. «Cada um lê o que consegue», responde.',
+    ['«Cada um lê o que consegue» < autora'],
+  ],
+])('%s', (_what, lang, text, expected) => {
+  expect(who(lang, text)).toEqual(expected);
+});
