@@ -53,7 +53,8 @@ function inSentence(quotes: readonly Quote[], clauseInput: ClauseInput, sentence
   const candidates: Candidate[] = [];
   for (const { range, quote } of contents) {
     if (countWordTokens(clauseInput, range) < LEAST_CONTENT || isReportedQuestion(tokens, range, quote)) continue;
-    for (const clause of clausesIn(clauseInput, range, quote.kind === 'indirect'))
+    const clauses = clausesIn(clauseInput, range, quote.kind === 'indirect');
+    for (const clause of withDenial(clauses, quote, { sentence, clauseInput }))
       candidates.push(toCandidate(tokens, clause, { sentence, quote, said: true }));
   }
   const frame = frameOf(sentence, contents);
@@ -170,12 +171,35 @@ function mergeTouching(quotes: readonly Quote[], { sentence, clauseInput }: With
   const merged: Content[] = [];
   for (const piece of pieces) {
     const before = merged.at(-1);
-    if (before && before.quote.speaker === piece.quote.speaker && piece.range.first <= before.range.last) {
+    if (before && (touches(before, piece) || isOneClause(before, piece, clauseInput))) {
       const range = { first: before.range.first, last: Math.max(before.range.last, piece.range.last) };
       merged[merged.length - 1] = { range, quote: before.quote };
     } else if (isClausal(piece.quote, { sentence, clauseInput })) merged.push(piece);
   }
   return merged;
+}
+
+const touches = (before: Content, { quote, range }: Content): boolean =>
+  before.quote.speaker === quote.speaker && range.first <= before.range.last;
+
+/** "ist der Müll | nach Angaben der Verwaltung | um 18 Prozent zurückgegangen": the attribution parts a clause from its verb. */
+const isOneClause = (before: Content, { quote, range }: Content, input: ClauseInput): boolean => {
+  if (before.quote !== quote || quote.kind !== 'indirect') return false;
+  // "… e che …": two things are reported.
+  for (let i = before.range.last; i < range.first; i++) if (is(input.tokens[i], CLASS.that)) return false;
+  return !(hasFinite(input, before.range) && hasFinite(input, range));
+};
+
+/** Tokens between the verb and what is denied: "denied on Monday that …". */
+const DENIAL_REACH = 5;
+
+/** "denied that safety had been cut": without its verb the clause would say the contrary. */
+function withDenial(clauses: readonly Clause[], { kind, cue }: Quote, within: Within): readonly Clause[] {
+  const clause = clauses[0];
+  if (!clause || !cue || kind !== 'indirect' || !(cue.negated || cue.strength === 'denies')) return clauses;
+  const { first, last } = tokensOf(within.clauseInput.tokens, within.sentence, cue);
+  const leads = first < last && last <= clause.first && clause.first - last <= DENIAL_REACH;
+  return leads ? [{ ...clause, first }] : clauses;
 }
 
 function tokensOf(tokens: readonly Token[], sentence: Sentence, s: Span): Range {

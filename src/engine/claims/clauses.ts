@@ -198,7 +198,7 @@ function mayBeVerb(input: ClauseInput, at: number): boolean {
   if (isFinite(input, at)) return true;
   const token = input.tokens[at];
   if (token?.kind !== 'word' || token.classes !== 0 || token.capital || token.low.length < LEAST_VERB) return false;
-  return is(input.tokens[at + 1], CLASS.det | CLASS.num);
+  return is(input.tokens[at + 1], CLASS.det | CLASS.num) && !is(input.tokens[at + 1], CLASS.of | CLASS.prep | CLASS.to);
 }
 
 /**
@@ -244,7 +244,9 @@ export const reports = (input: ClauseInput, range: Range): boolean => innerStart
 const CUE_REACH = 6;
 
 function followsCue(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
-  for (let i = from; i < at; i++) if (language.verbs.has(tokens[i]?.low ?? '')) return true;
+  // "C'est la première fois que" reports nothing.
+  for (let i = from; i < at; i++)
+    if (language.verbs.has(tokens[i]?.low ?? '') && !is(tokens[i], CLASS.be | CLASS.have)) return true;
   return false;
 }
 

@@ -93,6 +93,22 @@ function valueOf(low: string, decimal: string): number | null {
 
 const CURRENCY = new Set(['€', '$', '£']);
 
+/** What hangs on a number: "£3.4m", "€2bn", "310mila". Without a sign of money "m" may be metres. */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['mn', 1e6],
+  ['bn', 1e9],
+  ['tn', 1e12],
+]);
+
+function scaledOf(low: string, { decimal, numbers }: ClaimLexicon, sign: string): number | null {
+  const letters = /\p{L}+$/u.exec(low)?.[0];
+  if (letters === undefined) return valueOf(low, decimal);
+  const value = valueOf(low.slice(0, -letters.length), decimal);
+  const scale = letters === 'm' && sign !== '' ? 1e6 : (SCALES.get(letters) ?? numbers.get(letters));
+  return value === null || scale === undefined || scale < 1e3 ? null : Math.round(value * scale * 1e6) / 1e6;
+}
+
 const readAmount = (tokens: readonly Token[], at: number, last: number, lexicon: ClaimLexicon): Read | null => {
   const read = readNumber(tokens, at, last, lexicon);
   return read && (readShare(tokens, read, last, lexicon) ?? read);
@@ -132,7 +148,9 @@ const isTimed = (tokens: readonly Token[], at: number, lexicon: ClaimLexicon): b
 /** A number in digits or words, its multipliers, then its unit (past "de", "d'", "of"). */
 function readNumber(tokens: readonly Token[], at: number, last: number, lexicon: ClaimLexicon): Read | null {
   const first = tokens[at] as Token;
-  let value = first.kind === 'number' ? valueOf(first.low, lexicon.decimal) : (lexicon.numbers.get(first.low) ?? null);
+  const before = tokens[at - 1];
+  const sign = before && CURRENCY.has(before.low) ? before.low : '';
+  let value = first.kind === 'number' ? scaledOf(first.low, lexicon, sign) : (lexicon.numbers.get(first.low) ?? null);
   if (value === null) return null;
   let next = at + 1;
   for (; next < last; next++) {
@@ -142,10 +160,8 @@ function readNumber(tokens: readonly Token[], at: number, last: number, lexicon:
     else if (multiplies(lexicon.numbers.get(token.low))) value *= lexicon.numbers.get(token.low) as number;
     else break;
   }
-  const before = tokens[at - 1];
   const unitAt = skipJoin(tokens, next, last);
   const unit = unitAt < last ? findForms(lexicon, tokens, unitAt).find((f) => f.kind === 'unit') : undefined;
-  const sign = before && CURRENCY.has(before.low) ? before.low : '';
   const end = unit ? unit.last : next;
   const name = unit
     ? tokens

@@ -89,11 +89,24 @@ const WHOLE = 5;
  */
 function isWholeBefore(input: ClauseInput, { first, last }: Range, at: number): boolean {
   const before = { first, last: at };
+  if (awaitsVerb(input, before)) return false;
   if (hasFinite(input, before) || is(input.tokens[first], CLASS.subj)) return true;
   // "El portavoz, Gonzalo Prieto, exigió su dimisión": a subject with its apposition, not a clause with who says it.
-  if (opensAttribution(input, at + 1) && hasComma(input, before)) return false;
+  if (opensAttribution(input, at + 1) && hasComma(input, { first: Math.max(first, at - INSERTION), last: at }))
+    return false;
   if (countWordTokens(input, before) < WHOLE) return false;
   return !hasComma(input, { first: at + 1, last });
+}
+
+/** Tokens of a subject whose verb is still to come. */
+const SUBJECT = 4;
+
+/** "C'est la première fois que l'hôpital, qui …, ferme": behind "that" stands no verb yet. */
+function awaitsVerb(input: ClauseInput, { first, last }: Range): boolean {
+  for (let i = last - 2; i >= Math.max(first, last - SUBJECT); i--)
+    if (is(input.tokens[i], CLASS.that) && isSubjectLike(input.tokens[i + 1]))
+      return !hasFinite(input, { first: i + 1, last });
+  return false;
 }
 
 function hasComma({ tokens }: ClauseInput, { first, last }: Range): boolean {

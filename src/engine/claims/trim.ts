@@ -28,7 +28,8 @@ function trimStart(input: ClauseInput, { first, last }: Range): number {
   // "that the hardest part is …": the word that opens a reported clause is no part of it.
   const opens = is(token, CLASS.that) && !is(token, CLASS.det) && isSubjectLike(tokens[first + 1]);
   // ", qui vaut 8 millions": without its noun the relative word says nothing.
-  const isSubject = is(token, CLASS.rel) && !is(token, CLASS.det) && isFinite(input, first + 1);
+  const isSubject =
+    tokens[first - 1]?.low === ',' && is(token, CLASS.rel) && !is(token, CLASS.det) && isFinite(input, first + 1);
   return opens ||
     isSubject ||
     hangsOn(tokens, { first, last }) ||

@@ -68,6 +68,8 @@ describe('figures and dates', () => {
     ['en', 'The budget reached 1,500.5 miles last year.', { value: 1500.5, unit: 'miles' }],
     ['de', 'Das Werk hat 1.500 Beschäftigte verloren.', { value: 1500, unit: 'beschäftigte' }],
     ['es', 'La empresa perdió tres millones de euros.', { value: 3e6, unit: 'euros' }],
+    ['en', 'The operator was fined £3.4m after the accident.', { value: 3.4e6, unit: '£' }],
+    ['it', 'Il bottino vale 310mila euro.', { value: 310_000, unit: 'euro' }],
     ['fr', 'Sept loueurs sur dix respectent la règle.', { value: 0.7, unit: '' }],
     ['it', 'Due risonanze su tre lavorano mezza giornata.', { value: 0.667, unit: '' }],
     ['en', 'Nine out of ten houses were empty.', { value: 0.9, unit: '' }],

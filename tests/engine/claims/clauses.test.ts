@@ -105,6 +105,24 @@ describe('where a clause ends', () => {
       'Zwei von drei Kreisen könnten bis 2030 ohne Klinik sein, heißt es in einer Studie der Universität Halden.',
       'Zwei von drei Kreisen könnten bis 2030 ohne Klinik sein',
     ],
+    [
+      'what is denied keeps its denial',
+      'en',
+      'The manager apologised. Mark Dale denied that safety had been cut to save money.',
+      'denied that safety had been cut to save money',
+    ],
+    [
+      'an attribution inside a clause does not part it from its verb',
+      'de',
+      'In Tarnau ist der Müll nach Angaben der Verwaltung um 18 Prozent zurückgegangen.',
+      'In Tarnau ist der Müll nach Angaben der Verwaltung um 18 Prozent zurückgegangen',
+    ],
+    [
+      'a subject behind "that" awaits its verb',
+      'fr',
+      'C’est la première fois que l’hôpital, qui accueille mille enfants par an, suspend ce service.',
+      'C’est la première fois que l’hôpital, qui accueille mille enfants par an, suspend ce service',
+    ],
   ] as const)('%s', (_, lang, sentence, clause) => expect(clausesOf(sentence, lang)).toContain(clause));
 
   it.each([
@@ -134,6 +152,12 @@ describe('where a clause ends', () => {
     ],
     ['what asks to subscribe is no claim', 'fr', 'Abonnez-vous à notre lettre pour suivre la région.', /lettre/u],
     ['what asks to read on is no claim', 'es', 'Lea también: Cómo se construirá el muro de la ciudad.', /muro/u],
+    [
+      'a noun before a preposition with its article is no verb',
+      'it',
+      'Il biglietto vale su treni, autobus e traghetti della provincia di Solaria.',
+      /^traghetti/u,
+    ],
     ['bread and wine are no verbs', 'it', 'Il Comune ha comprato pane e vino per la festa del paese.', /^vino/u],
   ] as const)('%s', (_, lang, sentence, pattern) => {
     for (const clause of clausesOf(sentence, lang)) expect(clause).not.toMatch(pattern);
