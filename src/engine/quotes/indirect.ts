@@ -37,14 +37,15 @@ const isInside = (cue: CueHit, sentence: ReadSentence): boolean =>
   sentence.reports.some((r) => r.cue !== cue && r.content?.ranges.some(([a, z]) => a <= cue.main && cue.main < z));
 
 /** "Selon une vidéo, « … », a déclaré X": nearly all that the cue could report stands in marks that another cue governs. */
-const isOthers = ({ cue, content }: Report, governors: ReadonlyMap<PairTokens, Governor>): boolean =>
-  [...governors].some(
-    ([at, found]) =>
-      found.cue !== null &&
-      found.cue !== cue &&
-      content?.ranges.length === 1 &&
-      content.ranges.some(([a, z]) => a <= at.first && at.last <= z && z - a - (at.last - at.first) < 3),
-  );
+function isOthers({ cue, content }: Report, governors: ReadonlyMap<PairTokens, Governor>): boolean {
+  if (content?.ranges.length !== 1) return false;
+  const [[a, z] = [0, 0]] = content.ranges;
+  for (const [at, found] of governors) {
+    const nearlyAll = a <= at.first && at.last <= z && z - a - (at.last - at.first) < 3;
+    if (nearlyAll && found.cue !== null && found.cue !== cue) return true;
+  }
+  return false;
+}
 
 function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens[]): Draft | null {
   const { cue, source, content } = report;
