@@ -68,7 +68,8 @@ function byTranslator(line: Line, lang: Lang): Declared[] {
   const text = line.text.replace(/^[\s([–—-]+/u, '');
   const low = text.toLowerCase().replaceAll('\u00A0', ' ');
   const phrase = [...originWords(lang).words.translator].find((p) => low.startsWith(p));
-  const rest = phrase === undefined ? '' : text.slice(phrase.length);
+  if (phrase === undefined) return [];
+  const rest = text.slice(phrase.length);
   const byMachine = PROGRAM.test(rest);
   if (!byMachine && !NAME.test(rest)) return [];
   return [
