@@ -34,7 +34,8 @@ export function roleMention(discourse: Discourse, reading: Reading, phrase: Phra
       byRole(discourse, reading, phrase, { kind, words, any: info?.any ?? false, own: info?.own ?? false }))
     : null;
   const entity = known ?? newRole(discourse, reading, phrase, kind);
-  if (!known || entity.roles.has(lemma) || !entity.words.length) mergeRole(entity, lemma, words);
+  const told = info !== null && !info.any && kind === 'person';
+  if (!known || entity.roles.has(lemma) || !entity.words.length || told) mergeRole(entity, lemma, words);
   if (entity.gender === 'x') entity.gender = phrase.gender;
   addMention(entity, reading, [phrase.first, phrase.last], form(phrase));
   return entity;

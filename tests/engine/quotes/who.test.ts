@@ -311,3 +311,12 @@ it.each<[string, Lang, string, string[]]>([
 ])('%s', (_what, lang, text, expected) => {
   expect(who(lang, text)).toEqual(expected);
 });
+
+it('a role that somebody was called by is theirs from then on, in other words too', () => {
+  const text =
+    'Agnès Lorrain revient. « J’avais besoin de silence », raconte la cinéaste. Le quotidien salue la photographie de Rosa Keller. « Je ne lis plus les journaux », balaie la réalisatrice.';
+  expect(who('fr', text)).toEqual([
+    '« J’avais besoin de silence » < Agnès Lorrain',
+    '« Je ne lis plus les journaux » < Agnès Lorrain',
+  ]);
+});
