@@ -1,4 +1,4 @@
-import type { Because, Origin } from '../../src/engine/analysis';
+import type { Because, Origin, Quantity } from '../../src/engine/analysis';
 import type { Lang, Span } from '../../src/engine/span';
 import type { ReadClaim, ReadQuote, Reading, Speaker } from '../../src/knowledge/reading';
 
@@ -45,6 +45,8 @@ export interface AnnotatedClaim extends Span {
   readonly type: string;
   readonly claimant: Named | null;
   readonly hedge: string;
+  readonly checkable: boolean;
+  readonly quantities: readonly Quantity[];
   readonly score: number;
   readonly key: boolean;
   readonly because: readonly Because[];
@@ -103,6 +105,8 @@ export function toContract(id: Id, text: string, reading: Reading): Annotated {
       type: claim.type,
       claimant: claimantOf(reading, claim),
       hedge: claim.hedge,
+      checkable: claim.checkable,
+      quantities: claim.quantities,
       score: round(claim.score),
       key: claim.key,
       because: claim.because,
