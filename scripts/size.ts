@@ -24,8 +24,8 @@ const budgets: readonly Budget[] = [
   { name: 'annotator (articles)', files: [ANNOTATOR_FILE], limit: 42.5 * KB },
   { name: 'card (first click)', files: [CARD_FILE], limit: 16 * KB },
   { name: 'notes (where there are any)', files: [NOTES_FILE], limit: 7 * KB },
-  { name: 'tables of six languages', files: [LEXICON_FILE], limit: 165 * KB },
-  { name: 'background (engine, look-ups)', files: withImports('service-worker-loader.js'), limit: 92 * KB },
+  { name: 'tables of six languages', files: [LEXICON_FILE], limit: 167 * KB },
+  { name: 'background (engine, look-ups)', files: withImports('service-worker-loader.js'), limit: 98 * KB },
 ];
 
 /** A built module and all that it imports, each once. */

@@ -62,7 +62,7 @@ describe('inflection', () => {
   });
   it('finds every form of every verb of a table, by whatever it begins with, and no other', () => {
     const verb = { lemma: '', strength: 'neutral', frames: new Set<never>() } as const;
-    const rows = [
+    const rows: readonly Readonly<Record<string, string>>[] = [
       { lemma: 'affirmer', paradigm: 'er' },
       { lemma: 'ôter', paradigm: 'er' },
       { lemma: 'faiter savoir', paradigm: 'er' },
@@ -71,13 +71,13 @@ describe('inflection', () => {
     ];
     const table = verbTable(
       'v.tsv',
-      rows.map((row) => ({ row, verb: { ...verb, lemma: row.lemma } })),
+      rows.map((row) => ({ row, verb: { ...verb, lemma: row['lemma'] ?? '' } })),
       paradigms,
     );
     for (const row of rows)
       for (const { form, tail } of inflect('v.tsv', row, paradigms))
         expect(table.get(form)).toContainEqual(
-          expect.objectContaining({ tail, verb: expect.objectContaining({ lemma: row.lemma }) as unknown }),
+          expect.objectContaining({ tail, verb: expect.objectContaining({ lemma: row['lemma'] }) as unknown }),
         );
     // The more special reading first.
     expect(table.get('faite')?.map((f) => f.verb.lemma)).toEqual(['faiter savoir', 'faiter']);
