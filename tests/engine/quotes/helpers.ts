@@ -24,3 +24,10 @@ export function cuesIn(lang: Lang, text: string): string[] {
     findCues(reading, s).map((c) => `${text.slice(c.start, c.end)}:${c.lemma}:${c.form}${c.negated ? ':not' : ''}`),
   );
 }
+
+/** "content < speaker" of each quotation. */
+export const who = (lang: Lang, text: string): string[] =>
+  told(lang, text).map((line) => {
+    const [, content = '', , , speaker = ''] = line.split(' | ');
+    return `${content} < ${speaker}`;
+  });

@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Lang } from '../../../src/engine/span';
-import { told } from './helpers';
-
-/** "content < speaker" of each quotation. */
-const who = (lang: Lang, text: string): string[] =>
-  told(lang, text).map((line) => {
-    const [, content = '', , , speaker = ''] = line.split(' | ');
-    return `${content} < ${speaker}`;
-  });
+import { who } from './helpers';
 
 it.each<[string, Lang, string, string[]]>([
   [
