@@ -31,7 +31,7 @@ type Entry = Pick<Token, 'low' | 'kind' | 'word' | 'verbs'>;
  */
 const metIn = new WeakMap<Language, Map<string, Entry>>();
 /** Beyond this the forms start anew, so that a browser that reads all day does not grow. */
-const MOST_MET = 20_000;
+const MOST_MET = 4_000;
 
 function metForms(language: Language): Map<string, Entry> {
   let met = metIn.get(language);

@@ -12,19 +12,20 @@ const caches = new WeakMap<Language, Cache>();
 let latest: { readonly language: Language; readonly cache: Cache } | null = null;
 
 function cacheOf(language: Language): Cache {
-  if (latest?.language === language && latest.cache.endings.size <= MOST_WORDS) return latest.cache;
+  if (latest?.language === language && !isFull(latest.cache)) return latest.cache;
   const cache = madeFor(language);
   latest = { language, cache };
   return cache;
 }
 
 /** Beyond this the cache starts anew, so that a browser that reads all day does not grow. */
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 4_000;
+
+const isFull = ({ nouns, endings }: Cache): boolean => nouns.size > MOST_WORDS || endings.size > MOST_WORDS;
 
 function madeFor(language: Language): Cache {
   let cache = caches.get(language);
-  if (!cache || cache.endings.size > MOST_WORDS)
-    caches.set(language, (cache = { nouns: new Map(), endings: new Map() }));
+  if (!cache || isFull(cache)) caches.set(language, (cache = { nouns: new Map(), endings: new Map() }));
   return cache;
 }
 

@@ -13,7 +13,7 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Folded forms of words that were met. Starts anew when full. */
 const met = new Map<string, string>();
-const MOST_MET = 20_000;
+const MOST_MET = 4_000;
 
 /** Compared form of a word: "Hanoï" and "HANOI" are one, so are "Straße" and "Strasse". */
 export function fold(word: string): string {
