@@ -1,7 +1,7 @@
 import { readBundled } from '../browser/bundled';
 import { fail, ok, type DataStatus, type Result } from '../browser/messages';
 import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
-import type { KnowledgeSource } from '../knowledge/index/source';
+import { DamagedFile, type KnowledgeSource } from '../knowledge/index/source';
 import { openKnowledge, type Knowledge, type Opened } from '../knowledge/open';
 import { openStories } from './stories';
 
@@ -27,14 +27,18 @@ export const answerLookUp = (question: LookUp): Promise<Result<Context>> => aske
 
 export const answerCard = (request: CardRequest): Promise<Result<Card | null>> => asked((known) => known.card(request));
 
-/** A file whose head was right may be damaged further in: that shows at the first question for it, and is told like one found at opening. */
+/**
+ * A file whose head was right may be damaged further in: that shows at the first question for it, and is told like one found at
+ * opening. Any other error is this question's own: the next page has its cards.
+ */
 async function asked<T>(ask: (known: Knowledge) => Promise<T>): Promise<Result<T>> {
   const data = await dataset();
   if (!data.ok) return fail('data-unusable');
   try {
     return ok(await ask(data.knowledge));
   } catch (error) {
-    opened = Promise.resolve({ ok: false, reason: error instanceof Error ? error.message : String(error) });
+    if (!(error instanceof DamagedFile)) throw error;
+    opened = Promise.resolve({ ok: false, reason: error.message });
     return fail('data-unusable');
   }
 }

@@ -23,7 +23,7 @@ export interface KnowledgeStatus {
   readonly sources: readonly SourceInfo[];
 }
 
-/** What the bundled dataset answers. Both questions reject only where a file that could be opened can no longer be read. */
+/** What the bundled dataset answers. Both questions reject with `DamagedFile` where a file that could be opened can no longer be read. */
 export interface Knowledge {
   readonly status: KnowledgeStatus;
   lookUp(question: LookUp): Promise<Context>;

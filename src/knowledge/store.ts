@@ -19,7 +19,7 @@ import { decodeRecord, sharedWords } from './index/codec';
 import type { Posting, Ref } from './index/postings';
 import { readPostings } from './index/postings';
 import type { KnowledgeSource, Range } from './index/source';
-import { readRanges } from './index/source';
+import { DamagedFile, damaged, readRanges, readWhole } from './index/source';
 import { decodeUtf8 } from './index/utf8';
 import type { WordLists } from './link/word-lists';
 import { wordLists } from './link/word-lists';
@@ -130,9 +130,7 @@ function keptPostings(source: KnowledgeSource): { at(ranges: readonly Range[]): 
     async at(ranges) {
       const missing = ranges.filter(([from]) => !kept.has(from));
       const bytes = await readRanges(source, POSTINGS_FILE, missing);
-      const read = new Map(
-        missing.map(([from], i) => [from, readPostings(bytes[i] ?? new Uint8Array(), decodeUtf8)] as const),
-      );
+      const read = new Map(missing.map(([from], i) => [from, parsePostings(bytes[i] ?? new Uint8Array())] as const));
       const found = ranges.map(([from]) => read.get(from) ?? kept.get(from) ?? []);
       if (kept.size + read.size > KEPT_BUCKETS) kept.clear();
       for (const [from, list] of read) kept.set(from, list);
@@ -141,14 +139,22 @@ function keptPostings(source: KnowledgeSource): { at(ranges: readonly Range[]): 
   };
 }
 
+function parsePostings(bytes: Uint8Array): readonly Posting[] {
+  try {
+    return readPostings(bytes, decodeUtf8);
+  } catch (error) {
+    return damaged(POSTINGS_FILE, error); // Lengths that lead out of the bucket.
+  }
+}
+
 /**
  * The table of ids, read whole and checked at the first question for one and kept. Opening has only looked at its head: a file that is
  * damaged further on rejects that question.
  */
 function lazyIds(source: KnowledgeSource): () => Promise<NameTable> {
   const open = async (): Promise<NameTable> => {
-    const opened = openIds(await source.read(IDS_FILE));
-    if (!opened.ok) throw new Error(opened.reason);
+    const opened = openIds(await readWhole(source, IDS_FILE));
+    if (!opened.ok) throw new DamagedFile(opened.reason);
     return opened.value;
   };
   let table: Promise<NameTable> | null = null;

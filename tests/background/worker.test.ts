@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { analyze } from '../../src/engine/analyze';
 import { documentFromText } from '../../src/engine/document';
+import type * as Office from '../../src/knowledge/office';
 import type { Context, LookUp } from '../../src/knowledge/context';
 import type { Result } from '../../src/browser/messages';
 import { createFakeBackground, type FakeBackground } from './fake-background';
@@ -131,6 +132,20 @@ describe('the background', () => {
     expect(await background.ask('card', request)).toEqual({ ok: false, error: 'data-unusable' });
     expect(await background.ask('data-status', null)).toMatchObject({ ok: true, value: { usable: false } });
     vi.stubGlobal('fetch', working);
+  });
+
+  it('keeps its cards for the next page where one question fails by a fault of its own', async () => {
+    vi.doMock('../../src/knowledge/office', async (original) => {
+      const office = await original<typeof Office>();
+      const roleOn = vi.fn(office.roleOn).mockImplementationOnce(() => {
+        throw new TypeError('of one question');
+      });
+      return { ...office, roleOn };
+    });
+    await background.wake();
+    expect(await lookUp()).toEqual({ ok: false, error: 'crashed: of one question' });
+    expect(names(await lookUp())).toContain('Vladimir Poutine');
+    vi.doUnmock('../../src/knowledge/office');
   });
 
   it('gives the words of the reader’s language, else those of the browser', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cluster, MentionForm } from '../../src/engine/analysis';
 import type { Lang } from '../../src/engine/span';
 import type { Card, Context } from '../../src/knowledge/context';
+import { DamagedFile } from '../../src/knowledge/index/source';
 import { countWords } from '../../src/knowledge/card';
 import type { Knowledge } from '../../src/knowledge/open';
 import { openKnowledge } from '../../src/knowledge/open';
@@ -244,7 +245,27 @@ describe('damaged files', () => {
     const question = { text: 'Vladimir Poutine', lang: 'fr', title: '', date: null, host: '', clusters: [] } as const;
     expect(ids(await opened.knowledge.lookUp(question))).toEqual(['vladimir-putin']);
     const request = { kind: 'entity', id: 'vladimir-putin', date: null, langs: ['fr'], others: [] } as const;
-    await expect(opened.knowledge.card(request)).rejects.toThrow(/ids\.bin: its checksum does not match/);
+    const asked = opened.knowledge.card(request);
+    await expect(asked).rejects.toThrow(/ids\.bin: its checksum does not match/);
+    await expect(asked).rejects.toBeInstanceOf(DamagedFile);
+  });
+
+  it.each([
+    ['whose lengths lead nowhere', (bytes: ArrayBuffer) => new Uint8Array(bytes.byteLength).fill(255).buffer],
+    ['that ends early', (bytes: ArrayBuffer) => bytes.slice(1)],
+    ['that is gone', () => Promise.reject(new Error('not found'))],
+  ])('postings %s: the look-up is refused with the file’s name', async (_, damage) => {
+    const whole = memorySource(built);
+    const read = async (file: string, from?: number, to?: number): Promise<ArrayBuffer> => {
+      const bytes = await whole.read(file, from, to);
+      return file === 'postings.bin' && from !== 0 ? damage(bytes) : bytes;
+    };
+    const opened = await openKnowledge({ read });
+    if (!opened.ok) throw new Error(opened.reason);
+    const question = { text: 'Vladimir Poutine', lang: 'fr', title: '', date: null, host: '', clusters: [] } as const;
+    const asked = opened.knowledge.lookUp(question);
+    await expect(asked).rejects.toThrow(/postings\.bin: /);
+    await expect(asked).rejects.toBeInstanceOf(DamagedFile);
   });
 });
 

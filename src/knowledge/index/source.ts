@@ -8,6 +8,21 @@ export interface KnowledgeSource {
   readonly decode?: (bytes: ArrayBuffer) => string;
 }
 
+/** A file of the dataset that was opened can no longer be read, or its bytes are not what its head promised. The message is for people. */
+export class DamagedFile extends Error {
+  override readonly name = 'DamagedFile';
+}
+
+/** Bytes of a file as `KnowledgeSource.read` gives them; rejects with `DamagedFile` alone. */
+export async function readWhole(source: KnowledgeSource, file: string): Promise<ArrayBuffer> {
+  return source.read(file).catch((error: unknown) => damaged(file, error));
+}
+
+/** Rejects as `DamagedFile` whatever went wrong with a file. */
+export function damaged(file: string, error: unknown): never {
+  throw new DamagedFile(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+}
+
 /** Reads that lie this near are one read: a request costs more than the bytes between (1 ms against 4 KB). */
 const GAP = 2048;
 /** A read never grows beyond this by joining. */
@@ -16,7 +31,7 @@ const MOST = 1 << 16;
 /** Bytes [from, to) of a file. */
 export type Range = readonly [number, number];
 
-/** The given ranges of one file, in the given order; neighbours are read together. Throws on short answers. */
+/** The given ranges of one file, in the given order; neighbours are read together. Rejects with `DamagedFile`, on short answers too. */
 export async function readRanges(
   source: KnowledgeSource,
   file: string,
@@ -25,9 +40,9 @@ export async function readRanges(
   const runs = joined(ranges);
   const parts = await Promise.all(
     runs.map(async ([from, to]) => {
-      const bytes = new Uint8Array(await source.read(file, from, to));
+      const bytes = new Uint8Array(await source.read(file, from, to).catch((error: unknown) => damaged(file, error)));
       if (bytes.length !== to - from)
-        throw new Error(`${file}: expected ${to - from} bytes at ${from}, got ${bytes.length}`);
+        throw new DamagedFile(`${file}: expected ${to - from} bytes at ${from}, got ${bytes.length}`);
       return { from, to, bytes };
     }),
   );
