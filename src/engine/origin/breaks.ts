@@ -1,4 +1,5 @@
 import type { TextDocument } from '../document';
+import { LETTER, MARK, runEnd, runStart } from '../letters';
 import type { Lang } from '../span';
 import { span } from '../span';
 import type { OriginWords } from './lexicon';
@@ -19,37 +20,37 @@ export interface Token {
   readonly quoted: boolean;
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const WORD = LETTER | MARK;
 const FOLLOWS = /^[ \u202f]+$/;
 const NEW_SENTENCE = /[.!?…]\s/;
 const QUOTED = /[«“„"][^«»“”„"]{1,600}[»”“"]/gu;
 
 /** The words of all blocks in order. */
-export function tokensOf(document: TextDocument): Token[] {
-  const quotes = [...document.text.matchAll(QUOTED)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+export function tokensOf({ text, blocks }: TextDocument): Token[] {
+  const quotes = [...text.matchAll(QUOTED)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   let quote = 0;
   const tokens: Token[] = [];
-  for (const block of document.blocks) {
+  for (const block of blocks) {
     let last = -1;
-    const text = document.text.slice(block.start, block.end);
-    // One pattern stepped by hand: an iterator of matches makes a new pattern and a list for each.
-    WORD.lastIndex = 0;
-    for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-      const start = block.start + match.index;
-      const gap = last < 0 ? '' : document.text.slice(last, start);
+    for (
+      let start = runStart(text, block.start, WORD), end;
+      start < block.end;
+      last = end, start = runStart(text, end, WORD)
+    ) {
+      end = runEnd(text, start, WORD);
+      const word = text.slice(start, end);
+      const gap = last < 0 ? '' : text.slice(last, start);
       const plain = gap === ' ';
       while ((quotes[quote]?.end ?? Infinity) <= start) quote += 1;
-      const end = start + match[0].length;
       tokens.push({
-        word: match[0],
-        low: match[0].toLowerCase(),
+        word,
+        low: word.toLowerCase(),
         start,
         end,
         follows: plain || FOLLOWS.test(gap),
         first: last < 0 || (!plain && NEW_SENTENCE.test(gap)),
         quoted: (quotes[quote]?.start ?? Infinity) < start,
       });
-      last = end;
     }
   }
   return tokens;

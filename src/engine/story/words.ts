@@ -1,3 +1,4 @@
+import { LETTER, MARK, NUMBER, runEnd, runStart } from '../letters';
 import { copied } from '../normalize';
 import type { Span } from '../span';
 
@@ -6,7 +7,6 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu;
 /** Letters that do not fall apart into letter and accent. */
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 
@@ -41,11 +41,24 @@ function bare(word: string): string {
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  // One pattern stepped by hand: an iterator of matches makes a new pattern and a list for each.
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text))
-    words.push({ folded: fold(match[0]), start: match.index, end: match.index + match[0].length });
+  for (let start = runStart(text, 0, ANY), end; start < text.length; start = runStart(text, end, ANY)) {
+    end = wordEnd(text, start);
+    words.push({ folded: fold(text.slice(start, end)), start, end });
+  }
   return words;
+}
+
+const ANY = LETTER | NUMBER | MARK;
+
+function wordEnd(text: string, start: number): number {
+  let end = runEnd(text, start, NUMBER);
+  if (end === start) return runEnd(text, start, LETTER | MARK);
+  while (text[end] === '.' || text[end] === ',') {
+    const next = runEnd(text, end + 1, NUMBER);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
 }
 
 export const foldedWords = (text: string): string[] => wordsOf(text).map((w) => w.folded);
