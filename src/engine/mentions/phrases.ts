@@ -1,10 +1,12 @@
-import { CLASS, type Gender, type GrammaticalNumber, type NounInfo, type NounKind } from '../language/language';
+import { CLASS, type Gender, type GrammaticalNumber, type NounKind } from '../language/language';
 import { endingOf, nounOf } from '../language/lookup';
 import type { Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import type { Span } from '../span';
 import { is, type Token } from '../tokens';
+import { agreement, isIndefinite } from './agreement';
 import { nameRange, readTitle } from './names';
+import { beingAt, headOf, kindOf } from './phrase-heads';
 import { pronounAt } from './pronouns';
 import { ANY_PREP, isAdverb, isBareVerb, isContent, isObjectPronoun, NOUNY } from './phrase-words';
 
@@ -54,7 +56,8 @@ export function findPhrases(reading: Reading, sentence: Sentence): readonly Phra
 const inAdverb = (reading: Reading, i: number): boolean =>
   reading.tokens[i]?.low === "d'" && is(reading.tokens[i + 1], adv);
 
-interface Nominal {
+/** Determiners and content words of a phrase, complements left out. */
+export interface Nominal {
   readonly first: number;
   readonly last: number;
   /** First token after the determiners. */
@@ -174,92 +177,6 @@ export function nominalAt(reading: Reading, sentence: Sentence, i: number, befor
     titled: base.titled,
     sentence: sentence.index,
   };
-}
-
-/** "Valley Growers says", "Estados Unidos dijo": a bare name of several capitals is singular or plural whatever its noun is. */
-const isProperName = (reading: Reading, base: Nominal): boolean =>
-  (reading.language.traits.headLast || base.core === base.first) &&
-  !reading.language.traits.capitalNouns &&
-  base.last - base.core > 1 &&
-  reading.tokens.slice(base.core, base.last).every((t) => t.capital);
-
-/**
- * Gender and number by determiner and noun. Where cases change the article the noun knows better: „der Richterin“ is a woman, „die Prüfer“
- * are several.
- */
-function agreement(
-  reading: Reading,
-  base: Nominal,
-  determiner: Token | null,
-  noun: NounInfo | null,
-): Pick<Phrase, 'gender' | 'number'> {
-  const { capitalNouns, nounGender } = reading.language.traits;
-  const { gender: said = 'x', number = 'x' } = determiner?.word ?? {};
-  if (capitalNouns && noun && noun.gender !== 'x' && said !== 'x' && said !== noun.gender)
-    return { gender: noun.gender, number: said === 'f' ? 'p' : noun.number };
-  return {
-    gender: agree(nounGender ? said : 'x', noun?.gender),
-    number: isProperName(reading, base) ? 'x' : agree(number, noun?.number),
-  };
-}
-
-/** "un", "a", "ein" count: an indefinite determiner is one that also means a number or that words.tsv marks `num`. */
-const isIndefinite = (determiner: Token): boolean => is(determiner, num);
-
-function agree<T extends Gender | GrammaticalNumber>(a: T | undefined, b: T | undefined): T {
-  return a && a !== 'x' ? a : (b ?? ('x' as T));
-}
-
-interface Found {
-  readonly noun: NounKind | null;
-  readonly name: readonly [number, number] | null;
-  readonly head: number;
-}
-
-/** A person's role inside a name is part of the name ("Maison Blanche"); a body or document noun in it tells its kind. */
-function kindOf(reading: Reading, base: Nominal, { noun: info, name, head }: Found): Phrase['kind'] {
-  if (base.titled) return 'name';
-  const insideName = name !== null && name[0] <= head && head < name[1];
-  if (info && !(insideName && info !== 'body' && info !== 'document')) return info;
-  if (name) return 'name';
-  return is(reading.tokens[head], time) ? 'time' : 'other';
-}
-
-/** A bare plural with a capital inside a sentence is a name: "explica Reis", "dice Reyes". */
-function beingAt(reading: Reading, base: Nominal, j: number): NounInfo | null {
-  const token = reading.tokens[j] as Token;
-  const noun = nounOf(reading.language, token.low);
-  const bare =
-    token.capital && base.core === base.first && !reading.language.traits.capitalNouns && base.last - base.core === 1;
-  const opens = reading.sentences[reading.sentenceOf[j] as number]?.first === j;
-  return noun && bare && !opens && noun.number === 'p' && noun.kind !== 'body' ? null : noun;
-}
-
-/** The noun that tells what being it is: the first in "porte-parole du ministère", the last in "House press secretary". */
-function headOf(reading: Reading, base: Nominal): number {
-  const { language, tokens } = reading;
-  const hits: number[] = [];
-  const plain: number[] = [];
-  for (let j = base.core; j < base.last; j++) {
-    const token = tokens[j] as Token;
-    if (token.kind !== 'word' || token.low === "'s") continue;
-    // "her husband's football practice": an owner is no head.
-    if (j + 2 < base.last && tokens[j + 1]?.low === "'s") continue;
-    const noun = beingAt(reading, base, j);
-    // "Amílcar Fontes", "Daniela Reis": inside a name a word that is elsewhere a role is a name; "Ontario Premier Doug Ford" is none.
-    const named =
-      token.capital &&
-      j > base.core &&
-      !language.traits.capitalNouns &&
-      tokens[j - 1]?.capital === true &&
-      !(language.traits.headLast && j + 2 < base.last && !language.firstNames.has(tokens[j - 1]?.low ?? ''));
-    // "une formation professionnelle": after a noun a word that ends like an adjective is one.
-    const adjective = plain.length > 0 && !language.traits.headLast && endingOf(language, token.low) === 'adjective';
-    if (noun && !adjective && !(named && noun.kind !== 'body' && noun.kind !== 'document')) hits.push(j);
-    if (!is(token, adj | num | adv)) plain.push(j);
-  }
-  const pick = (list: readonly number[]): number | undefined => (language.traits.headLast ? list.at(-1) : list[0]);
-  return pick(hits) ?? pick(plain) ?? base.core;
 }
 
 /** „der Sprecher der Regierung“: where nouns have a capital, an article in -er or -es right after one opens its genitive. */

@@ -1,18 +1,19 @@
 import { CLASS } from '../language/language';
-import { looksVerbal } from '../language/lookup';
 import { partnerOf } from '../mentions/appositions';
 import { nominalAt, type Phrase } from '../mentions/phrases';
 import { pronounPhrase as pronounOf } from '../mentions/pronouns';
 import { isVerbHere, type Reading } from '../reading';
 import type { Span } from '../span';
-import { is, type Token } from '../tokens';
+import { is } from '../tokens';
 import type { CueHit } from './2-cues';
+import { agentBefore, agentSource, citedSource } from './agents';
 import { closesWithSubject, followsContent, SPEAKS } from './inversion';
 import type { Parsed } from './parsed';
 import { prepositionSource } from './preposition-source';
+import { relativeSource } from './relative-source';
 import { impersonal, paperBehind } from './impersonal';
 import { subjectAfter, subjectBefore } from './subjects';
-import { bracketSubject, impersonalSource, isAgent, isNobody } from './verb-last';
+import { bracketSubject, impersonalSource, isNobody } from './verb-last';
 
 /** The words that name who speaks, as they stand by a cue. */
 export interface Source extends Span {
@@ -34,7 +35,7 @@ export type SourceRule =
   | 'source.noun-of'
   | 'source.before-colon';
 
-const { adv, neg, obj, subj, rel, and, by, of, first, second } = CLASS;
+const { adv, obj, subj, and, of, first, second } = CLASS;
 
 /** Null: the sentence names nobody for this cue. `inverted`: the cue follows what was said, so its subject may follow it. */
 export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, inverted: boolean): Source | null {
@@ -145,88 +146,6 @@ export function nounSource(reading: Reading, parsed: Parsed, cue: CueHit): Sourc
     ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.noun-of' })
     : null;
 }
-
-/** „Der Chef wird von der Zeitung mit den Worten zitiert“: the subject; „Der Sender zitierte Papandreou mit den Worten“: the object. */
-function citedSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  const beings = parsed.phrases.filter((p) => p.prep < 0 && SPEAKS.has(p.kind) && reading.pairOf[p.first] === -1);
-  const passive = cue.form !== 'finite' || reading.tokens[cue.last]?.kind !== 'word';
-  const behind = beings.filter((p) => p.first > cue.main);
-  // „Die Rundschau zitiert einen Zeugen“, „„…“, zitiert die Zeitung den Zeugen“: the object stands behind the verb, and last.
-  const led = parsed.phrases.some((p) => p.prep < 0 && p.kind !== 'time' && p.last === cue.first);
-  const phrase = passive ? beings[0] : led ? behind[0] : behind.length > 1 ? behind.at(-1) : undefined;
-  return phrase
-    ? sourceOf(reading, parsed, { phrases: [phrase], rule: passive ? 'source.subject-before' : 'source.subject-after' })
-    : null;
-}
-
-/** „von Kennern als „Meilenstein“ bezeichnet“: where verbs stand last the agent stands before them, nearest to what it says. */
-function agentBefore(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  const phrase = parsed.phrases.findLast(
-    (p) =>
-      p.last <= cue.first &&
-      p.prep >= 0 &&
-      is(reading.tokens[p.prep], by) &&
-      (SPEAKS.has(p.kind) || isAgent(reading, p)) &&
-      cue.first - p.last < 16,
-  );
-  return phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.agent' }) : null;
-}
-
-function agentSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  const before = reading.language.traits.verbLast ? agentBefore(reading, parsed, cue) : null;
-  if (before) return before;
-  for (let j = cue.last; j < parsed.sentence.last && j < cue.last + 12; j++) {
-    const token = reading.tokens[j] as Token;
-    if (token.low === ';' || token.low === ':' || token.kind === 'mark') return null;
-    if (!is(token, by)) continue;
-    const phrase = parsed.phrases.find((p) => p.prep === j) ?? nominalAt(reading, parsed.sentence, j);
-    if (phrase) return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.agent' });
-  }
-  return null;
-}
-
-/** Where a relative pronoun would open the clause of the cue: before its adverbs, clitics and what a preposition leads ("quien en un comunicado negó"). */
-function relativeBefore({ tokens, language }: Reading, { sentence, phrases }: Parsed, cue: CueHit): number {
-  let j = cue.first - 1;
-  while (j > sentence.first && cue.first - j < 14) {
-    // Where verbs stand last the opener of a clause is found from its start (verb-last.ts).
-    const led = language.traits.verbLast
-      ? undefined
-      : phrases.find((p) => p.last === j + 1 && p.prep > sentence.first && p.prep < p.first);
-    if (is(tokens[j], adv | neg | obj) && !is(tokens[j], rel)) j--;
-    else if (led) j = led.prep - 1;
-    else if (tokens[j]?.low === ',' && j < cue.first - 1 && !language.traits.verbLast) j--;
-    else break;
-  }
-  return j;
-}
-
-/** "…, qui a dit que": the phrase before the relative pronoun. */
-function relativeSource(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
-  const j = relativeBefore(reading, parsed, cue);
-  if (
-    !is(reading.tokens[j], rel) ||
-    (is(reading.tokens[j], CLASS.that) && !is(reading.tokens[j], subj) && !relativeThat(reading, j))
-  )
-    return null;
-  const comma = reading.tokens[j - 1]?.low === ',' ? 1 : 0;
-  // "A chi gli chiedeva se …", "À qui lui demande si …": whoever asks is nobody.
-  const asker = j - parsed.sentence.first === 1 && is(reading.tokens[parsed.sentence.first], CLASS.to);
-  const phrase = asker
-    ? { ...pronounOf(reading, parsed.sentence, j), kind: 'someone' as const }
-    : parsed.phrases.findLast((p) => p.last <= j - comma && p.last >= j - comma - 3 && p.kind !== 'time');
-  // "un incendio que ha definido como «…»": where subjects may be left out a thing is what somebody else speaks of.
-  if (phrase?.kind === 'other' && cue.frames.has('object') && reading.language.traits.proDrop) return null;
-  return phrase ? sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.relative' }) : null;
-}
-
-/** "che", "que", "that" open a relative clause with the verb right after a phrase and a comma, or after a noun. */
-const relativeThat = (reading: Reading, j: number): boolean => {
-  const before = reading.tokens[j - 1];
-  return (
-    before !== undefined && (before.low === ',' || (before.kind === 'word' && !looksVerbal(reading.language, before)))
-  );
-};
 
 /** "DUBAI — Small island states …", "GENEVA (AP) — …": where a report was written is no subject. */
 const isDateline = (reading: Reading, parsed: Parsed, phrase: Phrase): boolean =>

@@ -8,12 +8,11 @@ import type { Parsed } from './parsed';
 
 /** "se", "si", "-se" where they are objects; "si" that opens a clause is none. */
 export const isReflexive = (token: Token | undefined): boolean =>
-  is(token, CLASS.obj) && /^-?s[ei]$/.test(token?.low ?? '');
+  is(token, CLASS.obj) && /^-?s[ei']$/.test(token?.low ?? '');
 
 /** "In paese si parla di «…»", "se dice que", "diz-se que": a reflexive without a subject is nobody's. */
 export const impersonal = (reading: Reading, cue: CueHit): boolean =>
-  reading.language.traits.proDrop &&
-  [cue.first, cue.last - 1].some((i) => is(reading.tokens[i], CLASS.obj) && /^-?s/.test(reading.tokens[i]?.low ?? ''));
+  reading.language.traits.proDrop && [cue.first, cue.last - 1].some((i) => isReflexive(reading.tokens[i]));
 
 /** "si legge in una nota della cooperativa", "lit-on dans Les Échos", "lê-se no comunicado": where nobody reads, the text says it. */
 export function paperBehind(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
