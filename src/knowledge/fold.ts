@@ -1,12 +1,17 @@
 import { LETTER, MARK, NUMBER, runEnd, runStart } from '../engine/letters';
 import { copied } from '../engine/normalize';
 import type { Span } from '../engine/span';
+import { hashWord, type Hash } from './index/hash';
 
-/** A run of letters and digits: `raw` as written, `folded` for comparison. Hyphens and apostrophes part words. */
-export interface Word extends Span {
+/** A form as written, as it is compared, and the hash by which names are looked up (index/hash.ts). */
+interface Form {
   readonly raw: string;
   readonly folded: string;
+  readonly hash: Hash;
 }
+
+/** A run of letters and digits in a text. Hyphens and apostrophes part words. */
+export interface Word extends Span, Form {}
 
 const WORD = LETTER | NUMBER | MARK;
 // Letters that canonical decomposition leaves whole. "ß" becomes "ss" so that Straße and STRASSE meet.
@@ -26,23 +31,25 @@ const WHOLE: Readonly<Record<string, string>> = {
 const WHOLE_LETTERS = new RegExp(`[${Object.keys(WHOLE).join('')}]`, 'g');
 const PLAIN = /^[a-z0-9]*$/;
 
-/** Folded forms of words that were met: normalisation costs ten times as much as a look-up. Starts anew when full. */
-const met = new Map<string, string>();
-const MOST_MET = 20_000;
+/** Forms that were met: texts repeat their words, and to fold and hash one costs more than a look-up. Starts anew when full. */
+const met = new Map<string, Form>();
+const MOST_MET = 12_000;
+
+function formOf(raw: string): Form {
+  let form = met.get(raw);
+  if (form === undefined) {
+    if (met.size > MOST_MET) met.clear();
+    const own = copied(raw);
+    const folded = fold(own);
+    met.set(own, (form = { raw: own, folded, hash: hashWord(folded) }));
+  }
+  return form;
+}
 
 /** Lower case without diacritics: "Müller" and "Muller" are one, as are all Vietnamese tone marks (NFD). */
 export function fold(raw: string): string {
   const lower = raw.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  let folded = met.get(lower);
-  if (folded === undefined) {
-    if (met.size > MOST_MET) met.clear();
-    met.set(copied(lower), (folded = bare(lower)));
-  }
-  return folded;
-}
-
-function bare(lower: string): string {
   return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -53,8 +60,8 @@ export function words(text: string): Word[] {
   const found: Word[] = [];
   for (let start = runStart(text, 0, WORD), end; start < text.length; start = runStart(text, end, WORD)) {
     end = runEnd(text, start, WORD);
-    const raw = text.slice(start, end);
-    found.push({ raw, folded: fold(raw), start, end });
+    const { raw, folded, hash } = formOf(text.slice(start, end));
+    found.push({ raw, folded, hash, start, end });
   }
   return found;
 }

@@ -4,15 +4,25 @@ import { foldedWords } from './words';
 const SHINGLE = 5;
 const WINDOW = 8;
 
-/** FNV-1a of one shingle, 32 bit: fast, spread well enough for sets of some hundred hashes, and the same everywhere. */
-function hash(words: readonly string[], from: number): number {
+/** FNV-1a of the units [from, to), 32 bit: fast, spread well enough for sets of some hundred hashes, and the same everywhere. */
+function hash(units: Uint16Array, from: number, to: number): number {
   let h = 0x811c9dc5;
-  for (let w = from; w < from + SHINGLE; w += 1) {
-    const word = words[w] ?? '';
-    for (let i = 0; i < word.length; i += 1) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-    h = Math.imul(h ^ 0x20, 0x01000193);
-  }
+  for (let i = from; i < to; i += 1) h = Math.imul(h ^ (units[i] as number), 0x01000193);
   return h >>> 0;
+}
+
+/** Hash of every shingle: its words, a space behind each. Their units are laid out once, for each word stands in five shingles. */
+function shinglesOf(words: readonly string[]): number[] {
+  const starts = [0];
+  for (const word of words) starts.push((starts.at(-1) as number) + word.length + 1);
+  const units = new Uint16Array(starts.at(-1) as number).fill(0x20);
+  words.forEach((word, w) => {
+    for (let i = 0; i < word.length; i += 1) units[(starts[w] as number) + i] = word.charCodeAt(i);
+  });
+  const hashes: number[] = [];
+  for (let w = 0; w + SHINGLE <= words.length; w += 1)
+    hashes.push(hash(units, starts[w] as number, starts[w + SHINGLE] as number));
+  return hashes;
 }
 
 function leastIn(hashes: readonly number[], from: number): number {
@@ -30,8 +40,7 @@ export const fingerprints = (text: string): Set<number> => fingerprintsOf(folded
 
 /** The same for words that were folded already. */
 export function fingerprintsOf(words: readonly string[]): Set<number> {
-  const hashes: number[] = [];
-  for (let i = 0; i + SHINGLE <= words.length; i += 1) hashes.push(hash(words, i));
+  const hashes = shinglesOf(words);
   const chosen = new Set<number>();
   const last = Math.max(0, hashes.length - WINDOW);
   for (let i = 0; i <= last && hashes.length > 0; i += 1) chosen.add(leastIn(hashes, i));

@@ -11,18 +11,16 @@ export interface Word extends Span {
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 
 const PLAIN = /^[\x20-\x7e]*$/;
-/** Folded forms of words that were met. Starts anew when full. */
+/** Folded forms of words that were met: to fold one costs more than a look-up. Starts anew when full. */
 const met = new Map<string, string>();
-const MOST_MET = 4_000;
+const MOST_MET = 12_000;
 
 /** Compared form of a word: "Hanoï" and "HANOI" are one, so are "Straße" and "Strasse". */
 export function fold(word: string): string {
-  // Most words are plain: the way through normalisation costs ten times as much.
-  if (PLAIN.test(word)) return word.toLowerCase();
   let folded = met.get(word);
   if (folded === undefined) {
     if (met.size > MOST_MET) met.clear();
-    met.set(copied(word), (folded = bare(word)));
+    met.set(copied(word), (folded = PLAIN.test(word) ? word.toLowerCase() : bare(word)));
   }
   return folded;
 }

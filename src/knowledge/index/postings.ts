@@ -1,3 +1,4 @@
+import { nameKey } from '../fold';
 import type { RecordKind } from '../record';
 import { ALL_LANGS, FLAG, FREQUENT, KINDS, REF_BYTES } from './format';
 
@@ -27,6 +28,8 @@ export interface Ref {
 export interface Posting {
   /** As written in the record; empty for ids and domains, which are compared with the record itself. */
   readonly name: string;
+  /** The name as it is compared (nameKey). */
+  readonly key: string;
   readonly refs: readonly Ref[];
 }
 
@@ -40,7 +43,7 @@ export function readPostings(bytes: Uint8Array, decode: (part: Uint8Array) => st
     const name = decode(bytes.subarray(at + 1, nameEnd));
     const count = view.getUint8(nameEnd);
     const refs = Array.from({ length: count }, (_, i) => readRef(view, nameEnd + 1 + i * REF_BYTES));
-    postings.push({ name, refs });
+    postings.push({ name, key: nameKey(name), refs });
     at = nameEnd + 1 + count * REF_BYTES;
   }
   return postings;

@@ -1,6 +1,6 @@
 import type { Lang } from '../../engine/span';
 import type { Word } from '../fold';
-import { nameKey, words } from '../fold';
+import { words } from '../fold';
 import type { Hash } from '../index/hash';
 import { hashWord, join } from '../index/hash';
 import type { Posting, Ref } from '../index/postings';
@@ -48,26 +48,23 @@ export async function scan(text: string, lang: Lang, store: Store): Promise<Scan
 
 function probeAll(text: string, all: readonly Word[], { lang, store }: { lang: Lang; store: Store }): Probe[] {
   const found: Probe[] = [];
-  const hashes = all.map((w) => hashWord(w.folded));
-  // German and English genitives: "Selenskyjs", "Russlands"; English "Putin's" is two words already.
-  const bare = all.map((w) =>
-    lang === 'de' && w.folded.length > 3 && w.folded.endsWith('s') ? hashWord(w.folded.slice(0, -1)) : null,
-  );
+  const cuts: readonly (Hash | null)[] = lang === 'de' ? all.map(genitiveCut) : [];
   for (let i = 0; i < all.length; i++) {
-    const own = hashes[i] as Hash;
-    const cut = bare[i] ?? null;
-    const most = store.names.longest(own);
-    if (cut && store.names.longest(cut) > 0) check(cut, i, i, all[i]?.folded.slice(0, -1) ?? '');
-    let phrase = own;
-    let key = all[i]?.folded ?? '';
+    const { hash, folded } = all[i] as Word;
+    const cut = cuts[i];
+    const most = store.names.longest(hash);
+    if (cut && store.names.longest(cut) > 0) check(cut, i, i, folded.slice(0, -1));
+    let phrase = hash;
+    let key = folded;
     for (let n = 1; n <= most && i + n <= all.length; n++) {
       const last = i + n - 1;
       if (n > 1) {
         if (isBroken(text, all[last - 1], all[last])) break;
-        const stem = bare[last];
-        if (stem) check(join(phrase, stem), i, last, `${key} ${all[last]?.folded.slice(0, -1)}`);
-        phrase = join(phrase, hashes[last] as Hash);
-        key += ` ${all[last]?.folded}`;
+        const end = all[last] as Word;
+        const stem = cuts[last];
+        if (stem) check(join(phrase, stem), i, last, `${key} ${end.folded.slice(0, -1)}`);
+        phrase = join(phrase, end.hash);
+        key += ` ${end.folded}`;
       }
       check(phrase, i, last, key);
     }
@@ -79,6 +76,10 @@ function probeAll(text: string, all: readonly Word[], { lang, store }: { lang: L
     if (bucket >= 0) found.push({ first, last, bucket, key });
   }
 }
+
+/** German genitives: "Selenskyjs", "Russlands"; English "Putin's" is two words already. */
+const genitiveCut = ({ folded }: Word): Hash | null =>
+  folded.length > 3 && folded.endsWith('s') ? hashWord(folded.slice(0, -1)) : null;
 
 function isBroken(text: string, before: Word | undefined, after: Word | undefined): boolean {
   if (!before || !after) return true;
@@ -100,7 +101,7 @@ const isCurrency = (text: string, last: Word): boolean => /^[$€£¥]/.test(tex
 
 function confirm(probe: Probe, { text, all }: Page, postings: readonly Posting[]): Hit[] {
   const own = all.slice(probe.first, probe.last + 1);
-  const matching = postings.filter((p) => p.name !== '' && nameKey(p.name) === probe.key && hasCase(p.name, own));
+  const matching = postings.filter((p) => p.name !== '' && p.key === probe.key && hasCase(p.name, own));
   const refs = matching.flatMap((p) => p.refs);
   const [head, tail] = [own[0], own.at(-1)];
   if (refs.length === 0 || !head || !tail || isCurrency(text, tail)) return [];
@@ -111,7 +112,7 @@ function confirm(probe: Probe, { text, all }: Page, postings: readonly Posting[]
       start: head.start,
       end: tail.end,
       name: matching[0]?.name ?? '',
-      acronym: postings.some((p) => ACRONYM.test(p.name) && nameKey(p.name) === probe.key),
+      acronym: postings.some((p) => ACRONYM.test(p.name) && p.key === probe.key),
       refs: merged(refs),
     },
   ];
