@@ -93,10 +93,12 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
       endsAtNoun(reading, j, core) ||
       startsTitle(reading, j, core, sentence.last) ||
       startsPerson(reading, j, i) ||
-      isVerbBehind(reading, j, core)
+      isVerbBehind(reading, j, core) ||
+      actsHere(reading, j, core)
     )
       break;
-    else if (isContent(reading, token, j === core && j > i)) j++;
+    // "au juge", "del juez": a preposition with its article opens a phrase as a determiner does.
+    else if (isContent(reading, token, j === core && (j > i || isLed(reading, i)))) j++;
     else break;
     if (reading.pairOf[j] !== reading.pairOf[i]) break;
   }
@@ -104,6 +106,9 @@ function simpleNominal(reading: Reading, sentence: Sentence, i: number): Nominal
   if (reading.language.traits.capitalNouns) while (j > core && !isNounLike(tokens[j - 1] as Token)) j--;
   return j > core ? { first: i, last: j, core, titled } : null;
 }
+
+const isLed = ({ tokens, language }: Reading, i: number): boolean =>
+  !language.traits.headLast && is(tokens[i - 1], det) && is(tokens[i - 1], ANY_PREP);
 
 /** "cuenta entre lágrimas | Rosa Huenchul": behind a bare noun that is nobody's role a first name opens a phrase of its own. */
 function startsPerson({ language, tokens }: Reading, j: number, first: number): boolean {
@@ -131,6 +136,15 @@ function isVerbBehind({ language, tokens }: Reading, j: number, core: number): b
     (endingOf(language, word.low) ?? 'finite') === 'finite'
   );
 }
+
+/** "le groupe | fait valoir": a word that is a noun and a verb, right behind a being, with an infinitive behind it. */
+const actsHere = ({ language, tokens }: Reading, j: number, core: number): boolean =>
+  j > core &&
+  is(tokens[j], CLASS.verb) &&
+  is(tokens[j], CLASS.noun) &&
+  nounOf(language, tokens[j - 1]?.low ?? '') !== null &&
+  (language.verbs.get(tokens[j + 1]?.low ?? '')?.some((f) => f.tense === 'infinitive') === true ||
+    endingOf(language, tokens[j + 1]?.low ?? '') === 'infinitive');
 
 /** "il y a quelques jours | M. Keating", "précise l'OFAG | jeudi": a time and a name are two phrases. */
 const startsTitle = (reading: Reading, j: number, core: number, last: number): boolean =>

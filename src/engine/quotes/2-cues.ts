@@ -1,6 +1,6 @@
 import type { CueStrength } from '../analysis';
 import { CLASS, type Frame, type GrammaticalNumber, type VerbForm } from '../language/language';
-import { looksFinite } from '../language/lookup';
+import { looksFinite, looksVerbal } from '../language/lookup';
 import type { Reading } from '../reading';
 import { isAdverbLike } from './participles';
 import { groupOf, type Group } from './verb-group';
@@ -33,7 +33,7 @@ export interface CueHit extends Span {
   readonly side: 'after' | 'before';
 }
 
-const { neg, adv, obj, subj, det } = CLASS;
+const { neg, adv, obj, subj, det, have, be } = CLASS;
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
 
 /** All cues of a sentence, left to right. */
@@ -191,11 +191,14 @@ const language = (reading: Reading): Reading['language']['traits'] => reading.la
 function tailEnd(reading: Reading, sentence: Sentence, i: number, tail: readonly string[]): number {
   const { tokens } = reading;
   let at = i + 1;
-  const reach = language(reading).verbLast ? 40 : 4;
+  // "a l'impression que", but "a exprimé l'impression que": no other verb stands between an auxiliary and its noun.
+  const auxiliary = is(tokens[i], have | be);
+  const reach = language(reading).verbLast && !auxiliary ? 40 : 4;
   for (const word of tail) {
     let j = at;
     while (
       j < sentence.last &&
+      !(auxiliary && looksVerbal(reading.language, tokens[j] as Token) && tokens[j]?.low !== word) &&
       j < at + reach &&
       tokens[j]?.low !== word &&
       (tokens[j]?.kind !== 'mark' || language(reading).verbLast) &&

@@ -8,6 +8,7 @@ import { is } from '../tokens';
 import type { CueHit } from './2-cues';
 import { agentBefore, agentSource, citedSource } from './agents';
 import { closesWithSubject, followsContent, SPEAKS } from './inversion';
+import { mainSubject, opensClause } from './opening-clause';
 import type { Parsed } from './parsed';
 import { prepositionSource } from './preposition-source';
 import { relativeSource } from './relative-source';
@@ -161,6 +162,10 @@ function sharedSubject(reading: Reading, parsed: Parsed, cue: CueHit): Source | 
       !c.frames.has('opinion') &&
       reading.pairOf[c.main] === reading.pairOf[cue.main],
   );
+  const opens = opensClause(reading, parsed, cue);
+  const main = opens ? mainSubject(reading, parsed, cue) : null;
+  if (main && SPEAKS.has(main.kind))
+    return sourceOf(reading, parsed, { phrases: [main], rule: 'source.shared-subject' });
   if (earlier) {
     const source = findSource(reading, parsed, earlier, followsContent(reading, parsed, earlier));
     if (source) return { ...source, rule: 'source.shared-subject' };
@@ -181,6 +186,7 @@ function sharedSubject(reading: Reading, parsed: Parsed, cue: CueHit): Source | 
       p.prep < 0 &&
       SPEAKS.has(p.kind) &&
       p.first > cue.last &&
+      !(opens && is(reading.tokens[p.first - 1], CLASS.that)) &&
       isVerbHere(reading, p.last),
   );
   return later ? sourceOf(reading, parsed, { phrases: [later], rule: 'source.shared-subject' }) : null;

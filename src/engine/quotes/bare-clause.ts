@@ -128,7 +128,7 @@ function describesSpeaker(reading: Reading, { sentence }: Parsed, source: Source
 }
 
 /** "The market showed signs of life": a thing says nothing without "that", nor do "and worried onlookers": there the verb is an adjective. */
-const isMute = (source: Source): boolean =>
+export const isMute = (source: Source): boolean =>
   source.phrases.every((p) => p.kind === 'other' || p.kind === 'event' || p.kind === 'time');
 
 function holdsClause(reading: Reading, parsed: Parsed, cue: CueHit, range: readonly [number, number]): boolean {

@@ -1,14 +1,16 @@
 import { CLASS } from '../language/language';
-import { endingOf, looksVerbal } from '../language/lookup';
+import { endingOf } from '../language/lookup';
 import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
 import type { Parsed } from './parsed';
-import { bareClause, isInfinitive } from './bare-clause';
+import { bareClause, isInfinitive, isMute } from './bare-clause';
 import { prepositionContent } from './preposition-content';
 import { commaInfinitive, sentenceBefore } from './verb-last-content';
 import { afterOpening, beforeCue, endsClause, statedBefore } from './before-cue';
+import { beforeMain } from './opening-clause';
+import { opensBareClause, question } from './questions';
 import { isRelative, opensRelative, takesThing } from './relative-that';
 
 /** Tokens [first, last). */
@@ -28,7 +30,7 @@ export type ContentRule =
   | 'content.before-cue'
   | 'content.preposition';
 
-const { that, whether, and, or, but, sub, rel, subj, det, adv, neg, obj, of, to, prep } = CLASS;
+const { that, and, or, but, sub, rel, det, adv, neg, obj, of, to, prep } = CLASS;
 const CLAUSE_STOP = /^[;:]$/;
 const TRAILING = /^[,;:.!?…–—-]$/;
 
@@ -42,12 +44,15 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
     !cue.frames.has('thought') &&
     (!opinion || (cue.form === 'finite' && isHeld(reading, cue) && isSomebody(source)));
   const said = reports && cue.form === 'finite' ? statedBefore(reading, parsed, cue, source) : null;
-  return (
+  const governed =
     said ??
     (reports ? thatClause(reading, parsed, cue, source) : null) ??
     (cue.frames.has('whether') ? question(reading, parsed, cue, source) : null) ??
-    (cue.frames.has('infinitive') && !opinion ? infinitive(reading, parsed, cue) : null) ??
-    (reports && cue.form === 'finite' ? beforeCue(reading, parsed, cue, source) : null) ??
+    (cue.frames.has('infinitive') && !opinion ? infinitive(reading, parsed, cue, source) : null);
+  const speaks = reports || standsByWords(reading, cue, source);
+  return (
+    beforeMain(reading, parsed, cue, governed) ??
+    (speaks && cue.form === 'finite' ? beforeCue(reading, parsed, cue, source) : null) ??
     (reports && !opinion ? afterColon(reading, parsed, cue) : null) ??
     (reports && reading.language.traits.bareThat ? bareClause(reading, parsed, cue, source) : null) ??
     (reports && !opinion ? afterOpening(reading, parsed, cue) : null) ??
@@ -55,13 +60,29 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
   );
 }
 
+/**
+ * "…, poursuit la maire, …": where the subject may follow its verb, one that only stands by somebody's words does so without marks too. Not
+ * verbs that take a thing ("elogia o trabalho").
+ */
+const standsByWords = ({ language }: Reading, { frames }: CueHit, source: Source | null): boolean =>
+  !language.traits.headLast &&
+  !language.traits.verbLast &&
+  source?.rule !== 'source.subject-before' &&
+  frames.has('quote') &&
+  !frames.has('object');
+
 /** "Semble penser", "commencent à croire" hold no position: an opinion's own verb is finite or a participle. */
 const isHeld = (reading: Reading, cue: CueHit): boolean =>
   !reading.language.verbs.get((reading.tokens[cue.main] as Token).low)?.every((f) => f.tense === 'infinitive');
 
 /** "On croit que" is nobody's position, "certains croient que" is. */
 const isSomebody = (source: Source | null): boolean =>
-  source?.phrases.some((p) => p.kind !== 'document' && (p.kind !== 'someone' || p.number === 'p')) ?? false;
+  source?.phrases.some(
+    (p) =>
+      p.kind !== 'document' &&
+      (p.kind !== 'someone' || p.number === 'p') &&
+      !(p.kind === 'pronoun' && p.gender === 'n'),
+  ) ?? false;
 
 /** Cuts trailing signs; null where nothing is left. */
 export function trimmed(reading: Reading, first: number, last: number): Range | null {
@@ -124,12 +145,6 @@ function hasObject(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   return object !== undefined && !(source && source.start <= object.start && object.end <= source.end);
 }
 
-/** "He said they share the belief that …": a subject pronoun that is not the speaker already opens the reported clause. */
-const opensBareClause = (reading: Reading, token: Token, source: Source | null): boolean =>
-  reading.language.traits.bareThat &&
-  is(token, subj) &&
-  !(source !== null && source.start <= token.start && token.end <= source.end);
-
 /** The clause from `from` and those that "et que" joins to it. */
 function clauses(reading: Reading, parsed: Parsed, cue: CueHit, from: number): Content | null {
   const { tokens } = reading;
@@ -181,7 +196,7 @@ function resumes(reading: Reading, parsed: Parsed, cue: CueHit, i: number): bool
     j++;
   if (namesAnother(reading, parsed, cue, i)) return true;
   const next = parsed.cues.find((c) => c.first === j && c.kind !== 'noun' && c !== cue);
-  if (!next || reading.pairOf[next.main] !== reading.pairOf[cue.main]) return false;
+  if (!next || next.frames.has('opinion') || reading.pairOf[next.main] !== reading.pairOf[cue.main]) return false;
   if (next.kind === 'preposition') return reading.tokens[i]?.low === ',';
   // "violated federal and state law": a verb of the other number does not go on with the same subject.
   const agrees = cue.number === 'x' || next.number === 'x' || cue.number === next.number;
@@ -197,67 +212,31 @@ function namesAnother(reading: Reading, parsed: Parsed, cue: CueHit, comma: numb
   return next !== undefined && endsClause(reading, parsed, next);
 }
 
-function question(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
-  const { tokens } = reading;
-  for (let i = cue.after; i < Math.min(parsed.sentence.last, cue.after + 8); i++) {
-    const token = reading.tokens[i] as Token;
-    if (token.kind === 'mark' || CLAUSE_STOP.test(token.low) || opensBareClause(reading, token, source)) return null;
-    if (!is(token, whether)) continue;
-    // "said when asked about it": a time, no question.
-    const { headLast, verbLast } = reading.language.traits;
-    const verb = tokens[i + 1];
-    if (headLast && !verbLast && !is(token, rel) && verb && looksVerbal(reading.language, verb)) return null;
-    // "said when she resigned" tells a time, "asked when she would" asks; "said officials were trying to learn whether" reports more.
-    if (headLast && !verbLast && is(token, sub) && cue.strength !== 'asks') return null;
-    if (headLast && !verbLast && reading.verbs.subarray(cue.after, i).includes(1)) return null;
-    // "said Joseph, who has four children" describes; "asked who had called" asks.
-    if (is(token, rel) && (source?.rule === 'source.subject-after' || /^[,–—-]$/.test(tokens[i - 1]?.low ?? '')))
-      return null;
-    const from = is(token, det) || !is(token, that | sub) ? i : i + 1;
-    const last = clauseEnd(reading, parsed, cue, i + 1);
-    const range = trimmed(
-      reading,
-      token.low.startsWith('si') || token.low === "s'" || token.low === 'se' || token.low === 'if' || token.low === 'ob'
-        ? i + 1
-        : from,
-      opensSentence(reading, parsed, cue) ? answerStart(reading, parsed, i, last) : last,
-    );
-    return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.question' } : null;
-  }
-  return null;
-}
-
-/** "A chi gli chiedeva se …", "Interrogé pour savoir si …": no verb stands before the cue. */
-const opensSentence = (reading: Reading, { sentence }: Parsed, cue: CueHit): boolean =>
-  cue.first - sentence.first < 4 && !reading.verbs.subarray(sentence.first, cue.first).includes(1);
-
-/** The comma with a subject and its own cue behind it, where the answer to a question starts; `last`: none does. */
-function answerStart(reading: Reading, { phrases, cues }: Parsed, from: number, last: number): number {
-  for (let i = from; i < last; i++) {
-    if (reading.tokens[i]?.low !== ',') continue;
-    const subject = phrases.find((p) => p.first === i + 1 && p.prep < 0);
-    if (cues.some((c) => c.form === 'finite' && (c.first === i + 1 || c.first === subject?.last))) return i;
-  }
-  return last;
-}
-
 /** "dit avoir vu", "promet de réduire": an infinitive right after the cue, with its preposition left out. */
-function infinitive(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
+function infinitive(reading: Reading, parsed: Parsed, cue: CueHit, source: Source | null): Content | null {
   const { tokens, language } = reading;
+  // "The measure threatened to cut jobs": no thing promises.
+  if (language.traits.bareThat && !language.traits.verbLast && (!source || isMute(source))) return null;
   if (language.traits.verbLast) return commaInfinitive(reading, parsed, cue);
   let i = cue.after;
-  const addressee = parsed.phrases.find((p) => p.prep === cue.after && is(tokens[cue.after], to) && p.kind !== 'other');
+  const addressee = language.traits.bareThat
+    ? undefined
+    : parsed.phrases.find((p) => p.prep === cue.after && is(tokens[cue.after], to) && p.kind !== 'other');
   if (addressee) i = addressee.last;
   // "urged residents to keep their bags packed"
-  const told = language.traits.bareThat ? parsed.phrases.find((p) => p.first === i && p.prep < 0) : undefined;
+  const told = cue.frames.has('addressee') ? parsed.phrases.find((p) => p.first === i && p.prep < 0) : undefined;
   if (told && is(tokens[told.last], to)) i = told.last;
   while (i < parsed.sentence.last && is(tokens[i], adv) && !is(tokens[i], that)) i++;
   if (is(tokens[i], of | to) && !is(tokens[i], det)) i++;
   while (i < parsed.sentence.last && is(tokens[i], neg | obj)) i++;
   const verb = tokens[i];
   if (!verb || i >= parsed.sentence.last || verb.kind !== 'word' || verb.capital) return null;
+  // "admitted having paid", "recommends closing the bridge": a gerund right behind.
+  const gerund =
+    language.traits.bareThat && i === cue.after && verb.classes === 0 && endingOf(language, verb.low) === 'gerund';
   const infinitive =
-    (told !== undefined && isInfinitive(reading, i)) ||
+    gerund ||
+    (language.traits.bareThat && is(tokens[i - 1], to) && isInfinitive(reading, i)) ||
     language.verbs.get(verb.low)?.some((f) => f.tense === 'infinitive') ||
     (is(verb, CLASS.modal) && is(verb, CLASS.have | CLASS.be)) ||
     (verb.classes === 0 && endingOf(language, verb.low) === 'infinitive');

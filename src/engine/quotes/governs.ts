@@ -191,9 +191,16 @@ export function isStatement(reading: Reading, at: PairTokens): boolean {
 const covers = (report: Report, at: PairTokens): boolean =>
   report.content !== null && report.content.ranges.some(([a, z]) => a <= at.first && at.last - 1 <= z);
 
+/** "She said she believed that …": an opinion inside what somebody reports is part of that report. */
+export const isInside = (cue: CueHit, sentence: ReadSentence): boolean =>
+  cue.frames.has('opinion') &&
+  sentence.reports.some((r) => r.cue !== cue && r.content?.ranges.some(([a, z]) => a <= cue.main && cue.main < z));
+
 /** Inside what a cue before it reports. */
 function inContent(sentence: ReadSentence, at: PairTokens): Governor | null {
-  const holding = sentence.reports.filter((r) => r.cue.last <= at.first && covers(r, at) && !r.cue.negated);
+  const holding = sentence.reports.filter(
+    (r) => r.cue.last <= at.first && covers(r, at) && !r.cue.negated && !isInside(r.cue, sentence),
+  );
   const report = holding.findLast((r) => r.source !== null && !isThing(r.source)) ?? holding.at(-1);
   if (!report) return null;
   return governor(report.cue.kind === 'preposition' ? 'govern.preposition' : 'govern.that-clause', report);

@@ -5,7 +5,7 @@ import { is } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Content, Range } from './content';
 import { isAbsorbed, kindOf, restIsClause, tokenEnd, tokenStart, type Draft } from './drafts';
-import type { Governor, PairTokens, ReadSentence, Report } from './governs';
+import { isInside, type Governor, type PairTokens, type ReadSentence, type Report } from './governs';
 import { impersonal } from './impersonal';
 
 /** A hull that leaves out marks at its end still covers four fifths of the clause. */
@@ -30,11 +30,6 @@ export function indirect(
   }
   return drafts;
 }
-
-/** "She said she believed that …": an opinion inside what somebody reports is part of that report. */
-const isInside = (cue: CueHit, sentence: ReadSentence): boolean =>
-  cue.frames.has('opinion') &&
-  sentence.reports.some((r) => r.cue !== cue && r.content?.ranges.some(([a, z]) => a <= cue.main && cue.main < z));
 
 /** "Selon une vidéo, « … », a déclaré X": nearly all that the cue could report stands in marks that another cue governs. */
 function isOthers({ cue, content }: Report, governors: ReadonlyMap<PairTokens, Governor>): boolean {
@@ -112,7 +107,8 @@ function outside(reading: Reading, range: Range, pairs: readonly PairTokens[]): 
   ]) {
     let [a, z] = [from, stop[0]];
     while (a < z && reading.tokens[a]?.kind === 'punct') a++;
-    while (z > a && reading.tokens[z - 1]?.kind === 'punct' && reading.tokens[z - 1]?.low !== ')') z--;
+    while (z > a && reading.tokens[z - 1]?.kind === 'punct' && !/^[)%€$£°]$/.test(reading.tokens[z - 1]?.low ?? ''))
+      z--;
     if (z - a >= 2) out.push(span(tokenStart(reading, a), tokenEnd(reading, z)));
     from = stop[1];
   }

@@ -1,5 +1,5 @@
 import { CLASS } from '../language/language';
-import { isVerbHere, type Reading } from '../reading';
+import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is, type Token } from '../tokens';
 import type { CueHit } from './2-cues';
 import type { Source } from './3-sources';
@@ -15,7 +15,11 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
   const { tokens } = reading;
   const sourceFirst = source.phrases[0]?.first ?? cue.first;
   const from = Math.min(cue.first, sourceFirst);
-  let to = Math.max(cue.last, ...source.phrases.map((p) => p.last));
+  // "A suo parere serviranno …": the preposition's own words name who.
+  const ownsSource = source.start >= cue.start && source.end <= cue.end;
+  // „nach eigenen Angaben“: the words of the preposition, where the speaker stands elsewhere.
+  const own = source.start > cue.end ? tokenAt(tokens, source.end) : 0;
+  let to = Math.max(cue.last, own, ...source.phrases.map((p) => (p.first >= cue.first ? p.last : 0)));
   if (is(tokens[cue.last], rel) && source.end <= cue.start) {
     let end = clauseEnd(reading, parsed, cue, cue.last + 1);
     // "La concejala, para quien el plan es un error, votó en contra": the comma closes the relative clause.
@@ -30,14 +34,19 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
   const lead = tokens
     .slice(opens ? from : parsed.sentence.first, from)
     .filter((t) => t.kind === 'word' && !is(t, and | but | adv | sub | neg));
-  if (lead.length === 0) {
+  // "Il conteste : à son avis, …": what follows a colon is a clause of its own.
+  if (lead.length === 0 || /^[:;]$/.test(tokens[from - 1]?.low ?? '')) {
     const start = reading.language.traits.verbLast
       ? openingVerb(reading, parsed, to)
-      : openingComma(reading, parsed, to);
+      : ownsSource && isVerbHere(reading, to)
+        ? to
+        : openingComma(reading, parsed, to);
     const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
     return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.preposition' } : null;
   }
   const inner = reading.language.traits.verbLast;
+  const inside = afterOpener(reading, parsed, cue, { from, to });
+  if (inside) return { ranges: [inside], rule: 'content.preposition' };
   const before = trimmed(
     reading,
     inner ? innerStart(reading, parsed, cue, from) : startOfContent(reading, parsed, cue),
@@ -48,6 +57,21 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
   const rest = goesOn ? trimmed(reading, next, clauseEnd(reading, parsed, cue, next + 1)) : null;
   const ranges = [before, rest].filter((r): r is Range => r !== null);
   return ranges.length > 0 && ranges.some(([a, z]) => z - a >= 3) ? { ranges, rule: 'content.preposition' } : null;
+}
+
+/** "Il rappelle que, selon X, le pont est sûr", "sostiene che secondo X …": behind the word that opens a clause only the rest of it is X's. */
+function afterOpener(
+  reading: Reading,
+  parsed: Parsed,
+  cue: CueHit,
+  { from, to }: { readonly from: number; readonly to: number },
+): Range | null {
+  const { tokens, language } = reading;
+  const before = tokens[from - 1]?.low === ',' ? tokens[from - 2] : tokens[from - 1];
+  if (language.traits.verbLast || !is(before, that | CLASS.whether) || is(before, adv | CLASS.as)) return null;
+  const start = tokens[to]?.low === ',' ? to + 1 : to;
+  const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
+  return range && range[1] - range[0] >= 3 ? range : null;
 }
 
 /** "selon l'Institut national (INSEE), …": the sign after the bracket is the source's. */

@@ -19,8 +19,11 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
     const nobody = { ...pronounOf(reading, parsed.sentence, cue.last), kind: 'someone' as const };
     return sourceOf(reading, parsed, { phrases: [nobody], rule: 'source.preposition' });
   }
+  const owner = ownerIn(reading, parsed, cue);
+  if (owner) return owner;
   if (cue.side === 'before') {
-    const before = parsed.phrases.findLast((p) => p.last === cue.first);
+    const before =
+      parsed.phrases.findLast((p) => p.last === cue.first) ?? pronounPhrase(reading, parsed, cue.first - 1);
     return before ? sourceOf(reading, parsed, { phrases: [before], rule: 'source.preposition' }) : null;
   }
   if (is(reading.tokens[cue.last], rel) && !is(reading.tokens[cue.last], subj | CLASS.det))
@@ -40,6 +43,17 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
     theirWords(reading, phrase) ??
     sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' })
   );
+}
+
+/** "a suo dire", "in her view", „seiner Meinung nach“: a possessive among the preposition's own words goes back to who speaks. */
+function ownerIn(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {
+  const { tokens, language } = reading;
+  let i = cue.first;
+  while (i < cue.last && !language.possessives.has(tokens[i]?.low ?? '')) i++;
+  if (i >= cue.last) return null;
+  const { gender = 'x', number = 'x' } = (language.traits.nounGender ? undefined : tokens[i]?.word) ?? {};
+  const owner: Phrase = { ...pronounOf(reading, parsed.sentence, i), gender, number };
+  return { phrases: [owner], joint: false, rule: 'source.preposition', start: cue.start, end: cue.end };
 }
 
 /** German says it with an adjective where others take a possessive, which is read as anybody's. */

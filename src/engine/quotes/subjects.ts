@@ -10,7 +10,7 @@ import type { Parsed } from './parsed';
 
 /** The subject of a reporting verb, before it or, inverted, after it. */
 
-const { adv, neg, obj, rel, and, sub, of, time } = CLASS;
+const { adv, neg, obj, rel, and, sub, of, time, prep, by } = CLASS;
 
 interface Scored {
   readonly phrase: Phrase;
@@ -128,8 +128,16 @@ function isTold({ tokens }: Reading, { phrases }: Parsed, phrase: Phrase): boole
   return role !== undefined && role.prep >= 0 && role.kind === 'person' && is(tokens[role.prep], CLASS.to);
 }
 
+const isPartOfMany = ({ tokens }: Reading, { head, last }: Phrase): boolean =>
+  tokens
+    .slice(head + 1, last)
+    .some((t) => is(t, of) && (t.word?.number === 'p' || tokens[t.index + 1]?.word?.number === 'p'));
+
+/** Joined by "and", or a part of many with its verb in the plural: "la majorité des syndicats demandent", "un grupo de vecinos piden". */
 const isCoordinated = (reading: Reading, phrase: Phrase): boolean =>
-  is(reading.tokens[phrase.first - 1], and) || is(reading.tokens[phrase.last], and);
+  (phrase.number === 's' && isPartOfMany(reading, phrase)) ||
+  is(reading.tokens[phrase.first - 1], and) ||
+  is(reading.tokens[phrase.last], and);
 
 /** Inverted subjects: "a déclaré mardi le ministre", "comme le prévoit l'article 4", "Advierte la politóloga que …". */
 export function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inverted: boolean): Source | null {
@@ -144,12 +152,13 @@ export function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inve
           t.kind === 'mark' ||
           t.low === ':' ||
           t.low === ';' ||
-          is(t, CLASS.that | CLASS.have | CLASS.be) ||
-          isVerbHere(reading, t.index),
+          is(t, CLASS.that) ||
+          (is(t, CLASS.have | CLASS.be) && !isAgo(reading, t.index)) ||
+          (isVerbHere(reading, t.index) && !isAgo(reading, t.index) && !is(tokens[t.index - 1], prep | by)),
       )
     )
       return null;
-    if (phrase.kind === 'time' || phrase.prep >= 0) continue;
+    if (phrase.kind === 'time' || phrase.prep >= 0 || (inverted && isAside(reading, cue, phrase))) continue;
     // "said Mrs. Clinton had avoided": a verb right after makes it the subject of what was said.
     if (reading.language.traits.bareThat && isVerbHere(reading, phrase.last)) return null;
     if (phrase.kind === 'pronoun' && !inverted) return null;
@@ -163,6 +172,25 @@ export function subjectAfter(reading: Reading, parsed: Parsed, cue: CueHit, inve
     return sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.subject-after', cue });
   }
   return null;
+}
+
+/** "indiquait il y a quelques jours M. Roy", "declaró hace unos días el alcalde", "declarou há dias o prefeito": a time, no verb. */
+const isAgo = ({ tokens }: Reading, i: number): boolean =>
+  is(tokens[i - 1], obj) ||
+  is(tokens[i + 1], time) ||
+  (is(tokens[i + 2], time) &&
+    (is(tokens[i + 1], CLASS.det | CLASS.num | CLASS.adj | CLASS.dem) || tokens[i + 1]?.kind === 'number'));
+
+/** "commente, laconique, un professionnel": one word without an article between two commas tells how. */
+function isAside({ tokens }: Reading, cue: CueHit, phrase: Phrase): boolean {
+  const closed = tokens[phrase.first - 1]?.low === ',' && tokens[phrase.last]?.low === ',';
+  return (
+    closed &&
+    phrase.first === cue.last + 1 &&
+    phrase.kind === 'other' &&
+    phrase.last - phrase.first < 3 &&
+    phrase.head === phrase.first
+  );
 }
 
 /** "Le montage, qui a pris du temps, prévoit le regroupement", "ha definido un incendio": a thing behind a verb that takes things, no marks before it. */

@@ -22,6 +22,10 @@ function isSubjectHere(reading: Reading, sentence: Sentence, i: number, form: Ve
   if (form.verb.frames.has('whether') || (!gerund && lang.verbs.get(low)?.some((f) => f.tense === 'participle')))
     return false;
   if (!gerund && tokens[i - 1]?.low === "'s") return !is(tokens[i + 1], CLASS.that);
+  // "rejected claims that", "voiced hope that": behind a verb that is no auxiliary stands a noun.
+  const before = tokens[i - 1];
+  const object = i > sentence.first && !gerund && isVerbHere(reading, i - 1) && !is(before, be | have | modal | adv);
+  if (object && (lang.nouns.has(low) || lang.cueNouns.has(low) || low.endsWith('s'))) return true;
   const behind = i + 1 < sentence.last && tokens[i + 1]?.kind === 'word' && isVerbHere(reading, i + 1);
   return behind && !is(tokens[i - 1], subj | CLASS.rel);
 }
@@ -140,9 +144,22 @@ function infinitiveGroup(reading: Reading, sentence: Sentence, i: number): Group
       };
     }
     if (is(token, subj) && token.low.startsWith('-')) clitic = j;
-    else if (!is(token, of | to | by | prep | obj | adv | neg) && !isAdverbLike(token)) break;
+    // "voltou a afirmar": where the preposition looks like an article, no article stands before an infinitive.
+    else if (
+      !is(token, of | to | by | prep | obj | adv | neg) &&
+      !isAdverbLike(token) &&
+      !(j === i - 1 && token.low === 'a')
+    )
+      break;
   }
-  return narrative(reading, sentence, i);
+  return opening(reading, sentence, i) ?? narrative(reading, sentence, i);
+}
+
+/** "Nel ricordare che …", "Al recordar que …", "Ao lembrar que …": behind a preposition with its article, at the start of a sentence. */
+function opening({ tokens }: Reading, sentence: Sentence, i: number): Group | null {
+  const before = tokens[i - 1];
+  const led = i === sentence.first + 1 && is(before, det) && is(before, prep | to);
+  return led ? { first: i, form: 'gerund', number: 'x', clitic: -1, negated: false } : null;
 }
 
 /** "Et d'insister : « … »": an infinitive that opens its sentence. */

@@ -63,6 +63,7 @@ Pour sa part, Ginette Roy, 71 ans, a reçu un avis d'éviction en janvier. « J'
       `« C'est du jamais-vu » ← Luc Desrosiers ← le professeur Luc Desrosiers`,
       `la rareté des logements explique les deux tiers de la hausse ← Luc Desrosiers ← lui`,
       `« Il faut faire attention aux moyennes. Dans certains quartiers, les loyers ont baissé » ← Sophie Bélanger ← -elle`,
+      "le marché va se stabiliser l'an prochain ← Sophie Bélanger ← À son avis",
       `« l'inaction » ← Comité logement du Plateau ← Le Comité logement du Plateau`,
       `un gel des loyers s'impose ← Éric Lavoie ← Son porte-parole, Éric Lavoie`,
       `« Les gens n'en peuvent plus. On reçoit 40 appels par jour, et on n'a rien à leur offrir. » ← Éric Lavoie ← Son porte-parole, Éric Lavoie`,
