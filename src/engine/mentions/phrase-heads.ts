@@ -20,7 +20,10 @@ export function kindOf(reading: Reading, base: Nominal, { noun: info, name, head
   const insideName = name !== null && name[0] <= head && head < name[1];
   if (info && !(insideName && info !== 'body' && info !== 'document')) return info;
   if (name) return 'name';
-  return is(reading.tokens[head], time) ? 'time' : 'other';
+  // "d'après Le Soir", "según El Día": where days and months have no capital, one behind an article with a capital is a paper's name.
+  const { capitalNouns, headLast } = reading.language.traits;
+  const paper = !capitalNouns && !headLast && reading.tokens[head]?.capital && head > base.first;
+  return paper ? 'name' : is(reading.tokens[head], time) ? 'time' : 'other';
 }
 
 /** A bare plural with a capital inside a sentence is a name: "explica Reis", "dice Reyes". */

@@ -119,11 +119,20 @@ export function isBareVerb(reading: Reading, sentence: Sentence, i: number): boo
   );
 }
 
+/** "La presse le dit : …", "A imprensa o diz: …": between a noun and a form of saying with its sign behind, "le" is no article. */
+const isTaken = ({ tokens, language }: Reading, i: number): boolean =>
+  tokens[i - 1]?.kind === 'word' &&
+  tokens[i - 1]?.classes === 0 &&
+  is(tokens[i], obj) &&
+  /^[:,.]$/.test(tokens[i + 2]?.low ?? '') &&
+  !language.cueNouns.has(tokens[i + 1]?.low ?? '') &&
+  !is(tokens[i + 1], noun | adj);
+
 /** "comme le rappelle Didier Sutter": after "comme", a subject or a negation an article before a finite verb is a pronoun. */
 export const isObjectPronoun = (reading: Reading, i: number): boolean => {
   const [before, token, verb] = [reading.tokens[i - 1], reading.tokens[i], reading.tokens[i + 1]];
   const opens = is(before, subj | obj | CLASS.neg | CLASS.rel | CLASS.sub) && !is(before, CLASS.that);
-  return opens && is(token, obj) && verb !== undefined && isFiniteCue(reading, verb);
+  return (opens || isTaken(reading, i)) && is(token, obj) && verb !== undefined && isFiniteCue(reading, verb);
 };
 
 /** A form of a reporting verb that is no being's noun. */

@@ -34,6 +34,7 @@ export interface CueHit extends Span {
 }
 
 const { neg, adv, obj, subj, det, have, be } = CLASS;
+const SMALL = det | adv | obj | neg | CLASS.of | CLASS.to | CLASS.prep;
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
 
 /** All cues of a sentence, left to right. */
@@ -187,18 +188,22 @@ const farTail = (reading: Reading, last: number, tail: number): boolean =>
 
 const language = (reading: Reading): Reading['language']['traits'] => reading.language.traits;
 
+/** Where verbs stand last adjectives may stand between („ist der festen Überzeugung“). */
+const parts = (reading: Reading, token: Token): boolean =>
+  language(reading).verbLast ? looksVerbal(reading.language, token) : !is(token, SMALL);
+
 /** One past the last word of the tail; the index after the verb where there is none; -1 where it is missing. */
 function tailEnd(reading: Reading, sentence: Sentence, i: number, tail: readonly string[]): number {
   const { tokens } = reading;
   let at = i + 1;
-  // "a l'impression que", but "a exprimé l'impression que": no other verb stands between an auxiliary and its noun.
+  // "a l'impression que", but "a exprimé l'impression que", "c'est le cas de certaines": only small words part an auxiliary from its noun.
   const auxiliary = is(tokens[i], have | be);
   const reach = language(reading).verbLast && !auxiliary ? 40 : 4;
   for (const word of tail) {
     let j = at;
     while (
       j < sentence.last &&
-      !(auxiliary && looksVerbal(reading.language, tokens[j] as Token) && tokens[j]?.low !== word) &&
+      !(auxiliary && parts(reading, tokens[j] as Token) && tokens[j]?.low !== word) &&
       j < at + reach &&
       tokens[j]?.low !== word &&
       (tokens[j]?.kind !== 'mark' || language(reading).verbLast) &&

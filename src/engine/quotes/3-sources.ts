@@ -8,12 +8,14 @@ import { is } from '../tokens';
 import type { CueHit } from './2-cues';
 import { agentBefore, agentSource, citedSource } from './agents';
 import { closesWithSubject, followsContent, SPEAKS } from './inversion';
+import { markedSubject } from './marked-subject';
 import { mainSubject, opensClause } from './opening-clause';
 import type { Parsed } from './parsed';
 import { prepositionSource } from './preposition-source';
 import { relativeSource } from './relative-source';
 import { impersonal, paperBehind } from './impersonal';
 import { subjectAfter, subjectBefore } from './subjects';
+import { isUnaccented } from './verb-group';
 import { bracketSubject, impersonalSource, isNobody } from './verb-last';
 
 /** The words that name who speaks, as they stand by a cue. */
@@ -45,6 +47,9 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   if (cue.clitic >= 0) return cliticSource(reading, parsed, cue);
   const cited = cue.frames.has('cites') ? citedSource(reading, parsed, cue) : null;
   if (cited) return cited;
+  // "è giunto alla conclusione che": with its noun such a verb is no passive.
+  if (cue.form === 'passive' && cue.lemma.includes(' ') && !cue.frames.has('object'))
+    return subjectBefore(reading, parsed, cue);
   if (cue.form === 'passive' || cue.form === 'reduced') return agentSource(reading, parsed, cue);
   // „Der Plan wurde von der Opposition als „Irrweg“ kritisiert“: the form is finite too, the auxiliary far before says that it is none.
   if (reading.language.traits.verbLast && reading.tokens[cue.last]?.kind !== 'word') {
@@ -53,6 +58,10 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
     if (is(reading.tokens[auxiliary], CLASS.be) && !is(reading.tokens[auxiliary], CLASS.have)) return agent;
   }
   if (cue.form === 'gerund') return sharedSubject(reading, parsed, cue);
+  if (isUnaccented(reading, cue.main) && is(reading.tokens[cue.main - 1], CLASS.det)) {
+    const he = pronounOf(reading, parsed.sentence, cue.main - 1);
+    return sourceOf(reading, parsed, { phrases: [he], rule: 'source.subject-before' });
+  }
   const bracket = bracketSubject(reading, parsed, cue);
   if (bracket && isNobody(reading, bracket)) {
     const place = impersonalSource(reading, parsed, cue);
@@ -72,6 +81,7 @@ export function findSource(reading: Reading, parsed: Parsed, cue: CueHit, invert
   const after = subjectAfter(reading, parsed, cue, behind);
   if (behind && after) return after;
   return (
+    markedSubject(reading, parsed, cue) ??
     relativeSource(reading, parsed, cue) ??
     subjectBefore(reading, parsed, cue) ??
     after ??

@@ -39,8 +39,12 @@ function partingOf(reading: Reading, parsed: Parsed, cue: CueHit, source: Source
   let at = cue.first - 1;
   if (source.rule === 'source.subject-before') at = Math.min(at, (source.phrases[0]?.first ?? cue.first) - 1);
   let hasAs = false;
-  while (at > parsed.sentence.first && is(tokens[at], sub | that | adv | as) && tokens[at]?.kind === 'word')
-    hasAs = is(tokens[at--], as) || hasAs;
+  // "ainsi que l'a dit X", "tal y como afirma X", "so wie X sagt".
+  while (at > parsed.sentence.first && is(tokens[at], sub | that | adv | as | and) && tokens[at]?.kind === 'word') {
+    if (is(tokens[at], and) && !is(tokens[at + 1], as)) break;
+    hasAs = is(tokens[at], as) || hasAs;
+    at--;
+  }
   // "La loi passera, ce que confirme X".
   if (tokens[at]?.low === 'ce' && is(tokens[at + 1], that)) hasAs = at-- > 0;
   const sign = tokens[at];
@@ -73,7 +77,6 @@ export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source:
   // "Asked by the court whether he knew, he replied: …": a participle that opens the sentence describes who speaks.
   if (leads && describes(reading, before[0])) return null;
   const whole = isClause(reading, parsed, before);
-  if (whole && before[1] - before[0] < 3) return null;
   const from = afterInsertion(
     reading,
     parsed,
@@ -84,6 +87,13 @@ export function beforeCue(reading: Reading, parsed: Parsed, cue: CueHit, source:
   const hangs = leads && from >= 0 && is(tokens[before[1] - 1], rel | sub | that | and);
   const behind = hangs ? trimmed(reading, from, clauseEnd(reading, parsed, cue, from)) : null;
   if (behind) return { ranges: [behind], rule: 'content.before-cue' };
+  // "Es, aseguran las fuentes, «…»": a word or two need what goes on.
+  if (whole && before[1] - before[0] < 3) {
+    const more = from < 0 ? null : trimmed(reading, from, clauseEnd(reading, parsed, cue, from));
+    return more && !is(tokens[more[0]], that | sub | rel)
+      ? { ranges: [before, more], rule: 'content.before-cue' }
+      : null;
+  }
   // "Il est fréquent, notent les élus, que …": a few words whose clause is still to come.
   const due = !language.traits.bareThat && before[1] - before[0] < 5 && from > 0 && is(tokens[from], that);
   if (whole && !due && !(leads && goesOn(reading, from))) return { ranges: [before], rule: 'content.before-cue' };
@@ -154,12 +164,20 @@ const goesOn = (reading: Reading, from: number): boolean =>
     is(reading.tokens[from], to) ||
     (is(reading.tokens[from], sub) && !is(reading.tokens[from], prep)));
 
+/** One past the word that opens such a clause: "comme", "tal y como", "così come", "ainsi que"; -1: another word opens the sentence. */
+function pastAs({ tokens }: Reading, { sentence }: Parsed): number {
+  let i = sentence.first;
+  if (is(tokens[i], adv) && is(tokens[i + 1], that)) return i + 2;
+  while (i < sentence.first + 3 && is(tokens[i], adv | and | CLASS.but) && !is(tokens[i], as)) i++;
+  return is(tokens[i], as) ? i + 1 : -1;
+}
+
 /** "As X said, …", „Wie X mitteilte, …“: what follows the comma of an opening clause that names who says it. */
 export function afterOpening(reading: Reading, parsed: Parsed, cue: CueHit): Content | null {
   const { tokens } = reading;
-  const from = parsed.sentence.first;
-  if (!is(tokens[from], as) || cue.main - from > 24) return null;
-  for (let i = from + 1; i < cue.first; i++) if (isVerbHere(reading, i)) return null;
+  const from = pastAs(reading, parsed);
+  if (from < 0 || cue.main - from > 24) return null;
+  for (let i = from; i < cue.first; i++) if (isVerbHere(reading, i)) return null;
   let comma = cue.last;
   while (comma < parsed.sentence.last && tokens[comma]?.low !== ',') comma++;
   if (comma >= parsed.sentence.last) return null;

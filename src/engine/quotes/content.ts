@@ -67,7 +67,9 @@ export function contentOf(reading: Reading, parsed: Parsed, cue: CueHit, source:
 const standsByWords = ({ language }: Reading, { frames }: CueHit, source: Source | null): boolean =>
   !language.traits.headLast &&
   !language.traits.verbLast &&
-  source?.rule !== 'source.subject-before' &&
+  source !== null &&
+  source.rule !== 'source.subject-before' &&
+  !isMute(source) &&
   frames.has('quote') &&
   !frames.has('object');
 
@@ -97,7 +99,10 @@ function thatClause(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   const { tokens } = reading;
   const limit = Math.min(parsed.sentence.last, cue.after + 26);
   let commas = 0;
-  if (is(tokens[cue.after], of) && !is(tokens[cue.after + 1], that)) return null;
+  // "parle de ce que", but "dira d'abord que" and "indique de source proche que".
+  const led =
+    is(tokens[cue.after + 1], that | adv) || parsed.cues.some((c) => c.kind === 'preposition' && c.first === cue.after);
+  if (is(tokens[cue.after], of) && !led) return null;
   if (hasObject(reading, parsed, cue, source)) return null;
   for (let i = cue.after; i < limit; i++) {
     const token = tokens[i] as Token;
@@ -196,6 +201,8 @@ function resumes(reading: Reading, parsed: Parsed, cue: CueHit, i: number): bool
     j++;
   if (namesAnother(reading, parsed, cue, i)) return true;
   const next = parsed.cues.find((c) => c.first === j && c.kind !== 'noun' && c !== cue);
+  // "que la reforma, que llevó a cabo el Rey, recogía mejoras": a verb that only reports clauses, with none behind.
+  if (next?.kind === 'verb' && !next.frames.has('quote') && !is(reading.tokens[next.after], that)) return false;
   if (!next || next.frames.has('opinion') || reading.pairOf[next.main] !== reading.pairOf[cue.main]) return false;
   if (next.kind === 'preposition') return reading.tokens[i]?.low === ',';
   // "violated federal and state law": a verb of the other number does not go on with the same subject.
@@ -226,6 +233,7 @@ function infinitive(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   // "urged residents to keep their bags packed"
   const told = cue.frames.has('addressee') ? parsed.phrases.find((p) => p.first === i && p.prep < 0) : undefined;
   if (told && is(tokens[told.last], to)) i = told.last;
+  i = pastInsertion(reading, parsed, i);
   while (i < parsed.sentence.last && is(tokens[i], adv) && !is(tokens[i], that)) i++;
   if (is(tokens[i], of | to) && !is(tokens[i], det)) i++;
   while (i < parsed.sentence.last && is(tokens[i], neg | obj)) i++;
@@ -245,6 +253,16 @@ function infinitive(reading: Reading, parsed: Parsed, cue: CueHit, source: Sourc
   while (first > cue.after && is(tokens[first - 1], neg | obj | of) && !is(tokens[first - 1], adv)) first--;
   const range = trimmed(reading, first, clauseEnd(reading, parsed, cue, i));
   return range && range[1] - range[0] >= 3 ? { ranges: [range], rule: 'content.infinitive' } : null;
+}
+
+/** "se targue, en effet, de figurer": past two commas with a few words between and no verb. */
+function pastInsertion(reading: Reading, parsed: Parsed, from: number): number {
+  if (reading.tokens[from]?.low !== ',' || reading.language.traits.bareThat) return from;
+  for (let i = from + 1; i < Math.min(parsed.sentence.last, from + 8); i++) {
+    if (reading.tokens[i]?.low === ',') return is(reading.tokens[i + 1], of | to) ? i + 1 : from;
+    if (isVerbHere(reading, i) || reading.tokens[i]?.kind === 'mark') return from;
+  }
+  return from;
 }
 
 /** "Il a prévenu : la loi sera votée." The clause after a colon, without marks. */

@@ -49,7 +49,8 @@ function indirectOf(reading: Reading, report: Report, pairs: readonly PairTokens
   if (
     inside.length > 0 &&
     ((content.rule === 'content.before-cue' && !isInterrupted(reading, content)) ||
-      content.rule === 'content.after-colon' ||
+      (content.rule === 'content.after-colon' &&
+        inside.some((p) => !isAbsorbed(reading, p, { rule: 'govern.that-clause', cue, source, content }))) ||
       inside.some(
         (p) =>
           kindOf(reading, p, 'govern.that-clause') === 'direct' &&

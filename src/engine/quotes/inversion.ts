@@ -28,6 +28,8 @@ export function followsContent(reading: Reading, parsed: Parsed, cue: CueHit): b
   const before = tokens[cue.first - 1];
   if (!before || cue.first <= parsed.sentence.first) return before?.kind === 'mark';
   if (is(before, CLASS.that) && tokens[cue.first - 2]?.low === 'ce' && tokens[cue.first - 3]?.low === ',') return true;
+  // ", ainsi que l'a dit X"
+  if (is(before, CLASS.that) && is(tokens[cue.first - 2], CLASS.adv) && tokens[cue.first - 3]?.low === ',') return true;
   if (before.kind === 'mark' || /^[–—\-…!?.]$/.test(before.low) || is(before, sub)) return true;
   if (before.low !== ',') return false;
   if (tokens[cue.first - 2]?.kind === 'mark' || reading.pairOf[cue.main] !== -1) return true;

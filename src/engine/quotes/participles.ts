@@ -88,7 +88,11 @@ function hasAuxiliary(reading: Reading, sentence: Sentence, i: number): boolean 
   } = reading;
   for (let j = i - 2; j > sentence.first; j--) {
     const { low } = tokens[j] as Token;
-    const unknown = !traits.headLast && endingOf(reading.language, low) === 'participle' && is(tokens[j - 1], have);
+    // "ont accepté" ends like a noun too.
+    const unknown =
+      !traits.headLast &&
+      is(tokens[j - 1], have) &&
+      /^(?:participle|noun)$/.test(endingOf(reading.language, low) ?? '');
     const participle = unknown || verbs.get(low)?.some((f) => f.tense === 'participle');
     if (participle && is(tokens[j - 1], have | adv | neg)) return true;
   }

@@ -53,7 +53,8 @@ export function prepositionContent(reading: Reading, parsed: Parsed, cue: CueHit
     from,
   );
   const next = pastBracket(tokens, to);
-  const goesOn = (inner || tokens[next]?.low === ',') && next < parsed.sentence.last;
+  const goesOn =
+    (inner || tokens[next]?.low === ',' || isInline(reading, parsed, { from, to })) && next < parsed.sentence.last;
   const rest = goesOn ? trimmed(reading, next, clauseEnd(reading, parsed, cue, next + 1)) : null;
   const ranges = [before, rest].filter((r): r is Range => r !== null);
   return ranges.length > 0 && ranges.some(([a, z]) => z - a >= 3) ? { ranges, rule: 'content.preposition' } : null;
@@ -72,6 +73,24 @@ function afterOpener(
   const start = tokens[to]?.low === ',' ? to + 1 : to;
   const range = trimmed(reading, start, clauseEnd(reading, parsed, cue, start));
   return range && range[1] - range[0] >= 3 ? range : null;
+}
+
+/** "La mesure représente selon eux une entrave": no sign parts it from its clause, whose words go on behind it. */
+function isInline(
+  reading: Reading,
+  { sentence }: Parsed,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const { tokens } = reading;
+  const next = tokens[to];
+  return (
+    tokens[from - 1]?.kind === 'word' &&
+    next?.kind === 'word' &&
+    to < sentence.last &&
+    is(next, det | CLASS.prep | CLASS.to | adv) &&
+    !is(next, rel | that | sub | and | CLASS.of) &&
+    reading.verbs.subarray(sentence.first, from).includes(1)
+  );
 }
 
 /** "selon l'Institut national (INSEE), …": the sign after the bracket is the source's. */

@@ -1,5 +1,6 @@
 import { CLASS, type GrammaticalNumber, type VerbForm } from '../language/language';
 import { isFiniteForm, nounOf } from '../language/lookup';
+import { isObjectPronoun } from '../mentions/phrase-words';
 import { isVerbHere, type Reading } from '../reading';
 import type { Sentence } from '../sentences';
 import { is, type Token } from '../tokens';
@@ -62,7 +63,12 @@ export function cliticStart(reading: Reading, sentence: Sentence, i: number): { 
     const token = tokens[j - 1] as Token;
     if (is(token, neg)) negated = true;
     else if (!is(token, obj) || (is(token, subj) && !isPluralPerson(token)) || token.low.startsWith('-')) break;
-    else if (is(token, det) && !is(tokens[j - 2], subj | neg | obj | CLASS.rel | CLASS.sub)) break;
+    else if (
+      is(token, det) &&
+      !is(tokens[j - 2], subj | neg | obj | CLASS.rel | CLASS.sub) &&
+      !isObjectPronoun(reading, j - 1)
+    )
+      break;
     j--;
   }
   return { first: j, negated };
@@ -82,11 +88,15 @@ function isNounHere(reading: Reading, sentence: Sentence, i: number): boolean {
   return goesOn || (before?.kind === 'number' && i > sentence.first);
 }
 
+/** "el aseguró que", for "él": no noun ends in that letter, and a reported clause follows. */
+export const isUnaccented = ({ tokens, language }: Reading, i: number): boolean =>
+  language.traits.proDrop && tokens[i]?.low.endsWith('ó') === true && is(tokens[i + 1], CLASS.that);
+
 function finiteGroup(reading: Reading, sentence: Sentence, i: number, number: GrammaticalNumber): Group | null {
   const { tokens } = reading;
   const { first: start, negated } = cliticStart(reading, sentence, i);
   const before = start > sentence.first ? tokens[start - 1] : undefined;
-  if (is(before, det) && !is(before, subj | CLASS.dem | CLASS.rel)) return null;
+  if (is(before, det) && !is(before, subj | CLASS.dem | CLASS.rel) && !isUnaccented(reading, i)) return null;
   if (
     is(before, of | to | prep | by | adj | num) &&
     !is(before, subj | adv | CLASS.rel | CLASS.that | CLASS.sub) &&
