@@ -119,6 +119,20 @@ export function isBareVerb(reading: Reading, sentence: Sentence, i: number): boo
   );
 }
 
+/** "…, leur répliquent les Allemands", "gli rispondono": a form that only several say is no noun, so that "leur" is no article. */
+const isPlural = ({ tokens, language }: Reading, i: number): boolean => {
+  const forms = tokens[i + 1]?.verbs;
+  return (
+    !language.traits.headLast &&
+    !language.traits.capitalNouns &&
+    is(tokens[i], det) &&
+    forms !== undefined &&
+    forms.length > 0 &&
+    forms.every((f) => f.tense === 'plural') &&
+    !is(tokens[i + 1], noun | adj)
+  );
+};
+
 /** "La presse le dit : …", "A imprensa o diz: …": between a noun and a form of saying with its sign behind, "le" is no article. */
 const isTaken = ({ tokens, language }: Reading, i: number): boolean =>
   tokens[i - 1]?.kind === 'word' &&
@@ -132,7 +146,12 @@ const isTaken = ({ tokens, language }: Reading, i: number): boolean =>
 export const isObjectPronoun = (reading: Reading, i: number): boolean => {
   const [before, token, verb] = [reading.tokens[i - 1], reading.tokens[i], reading.tokens[i + 1]];
   const opens = is(before, subj | obj | CLASS.neg | CLASS.rel | CLASS.sub) && !is(before, CLASS.that);
-  return (opens || isTaken(reading, i)) && is(token, obj) && verb !== undefined && isFiniteCue(reading, verb);
+  return (
+    (opens || isTaken(reading, i) || isPlural(reading, i)) &&
+    is(token, obj) &&
+    verb !== undefined &&
+    isFiniteCue(reading, verb)
+  );
 };
 
 /** A form of a reporting verb that is no being's noun. */

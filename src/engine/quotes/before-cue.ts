@@ -134,7 +134,9 @@ function isClause(reading: Reading, parsed: Parsed, range: Range): boolean {
   const { language } = reading;
   if (!language.traits.bareThat && isSideClause(reading, range)) return false;
   for (let i = range[0]; i < range[1]; i++) {
-    const verb = isVerbHere(reading, i) || (language.traits.reportedMood && isMood(reading, i));
+    // "Dopo i saluti", "avant la guerre" open with a preposition, though one that a verb may follow.
+    const led = is(reading.tokens[i], prep) && is(reading.tokens[i], CLASS.modal);
+    const verb = (isVerbHere(reading, i) && !led) || (language.traits.reportedMood && isMood(reading, i));
     if (verb && (language.traits.verbLast || !inRelative(reading, parsed, i))) return true;
     if (!language.traits.proDrop && is(reading.tokens[i], subj | one) && !is(reading.tokens[i], rel | that))
       return true;

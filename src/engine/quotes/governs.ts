@@ -5,9 +5,9 @@ import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is } from '../tokens';
 import type { MarkPair } from './1-marks';
 import type { CueHit } from './2-cues';
-import { findSource, type Source } from './3-sources';
+import { findSource, sourceOf, type Source } from './3-sources';
 import { cueAfter } from './after-marks';
-import { followsContent } from './inversion';
+import { followsContent, SPEAKS } from './inversion';
 import { contentOf, type Content } from './content';
 import type { Parsed } from './parsed';
 import { isAffair, isOutlet, isTitle, namesThing } from './marked-names';
@@ -101,11 +101,16 @@ export function governorOf(reading: Reading, sentences: readonly ReadSentence[],
   );
 }
 
+/** Two words or three with their marks: less than somebody says alone. */
+const SHORT_PAIR = 5;
+
 /** "Whitman dismissed it as “a game,” adding that …", „sprach von einem „Weckruf“, warnte aber“: the cue behind goes on with the subject before. */
 const sharesSubject = ({ language }: Reading, { source, cue }: Governor, at: PairTokens): boolean =>
-  (language.traits.headLast || language.traits.verbLast) &&
   source !== null &&
   cue !== null &&
+  (language.traits.headLast ||
+    language.traits.verbLast ||
+    (cue.form === 'finite' && at.last - at.first < SHORT_PAIR)) &&
   source.end <= at.pair.start &&
   cue.start >= at.pair.end;
 
@@ -157,6 +162,8 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
   if (verb) return mute(verb) && !isStatement(reading, at) && !cries ? null : governor('govern.colon', verb);
   const other = usable.at(-1);
   if (other?.source) return governor('govern.colon', other);
+  const giver = other?.cue.kind === 'noun' ? giverOf(reading, sentence, other.cue, at) : null;
+  if (other && giver) return { ...governor('govern.colon', other), source: giver };
   const subject = beforeColon(reading, sentence, at);
   if (!subject) return other?.cue.kind === 'noun' ? governor('govern.colon', other) : null;
   if (!other && (!isStatement(reading, at) || isAffair(reading, subject))) return null;
@@ -170,9 +177,28 @@ function colon(reading: Reading, sentences: readonly ReadSentence[], at: PairTok
   return { rule: 'govern.colon-name', cue: other?.cue ?? null, source, content: null };
 }
 
+/** „Kritik kam von der Opposition: „…““, "La réponse est venue du maire : « … »": a reporting noun, its verb and whose words they were. */
+function giverOf(reading: Reading, sentence: ReadSentence, cue: CueHit, at: PairTokens): Source | null {
+  const phrase = sentence.phrases.find(
+    (p) =>
+      p.prep >= cue.last &&
+      p.last < at.first &&
+      is(reading.tokens[p.prep], CLASS.by | CLASS.of) &&
+      SPEAKS.has(p.kind) &&
+      reading.verbs.subarray(cue.last, p.prep).includes(1),
+  );
+  return phrase ? sourceOf(reading, sentence, { phrases: [phrase], rule: 'source.agent' }) : null;
+}
+
+/** "Kritik", "Réponse": what is said is not who says it. */
+const isReport = ({ tokens, language }: Reading, { head, kind }: Phrase): boolean =>
+  kind === 'name' && language.cueNouns.has(tokens[head]?.low ?? '');
+
 /** Who stands right before the colon behind a comma ("Alluvione, il sindaco: «…»"), unless both are one; else who comes first. */
 function beforeColon(reading: Reading, sentence: ReadSentence, at: PairTokens): Phrase | undefined {
-  const could = sentence.phrases.filter((p) => p.prep < 0 && COLON_SPEAKERS.has(p.kind) && p.last < at.first);
+  const could = sentence.phrases.filter(
+    (p) => p.prep < 0 && COLON_SPEAKERS.has(p.kind) && p.last < at.first && !isReport(reading, p),
+  );
   const nearest = could.findLast((p) => p.last === at.first - 1 && reading.tokens[p.first - 1]?.low === ',');
   const sentenceAt = nearest && reading.sentences[nearest.sentence];
   return nearest && sentenceAt && !partnerOf(reading, sentenceAt, sentence.phrases, nearest) ? nearest : could[0];

@@ -1,7 +1,7 @@
 import { CLASS } from '../language/language';
 import { looksVerbal } from '../language/lookup';
 import type { Phrase } from '../mentions/phrases';
-import { isVerbHere, type Reading } from '../reading';
+import { isVerbHere, tokenAt, type Reading } from '../reading';
 import { is } from '../tokens';
 import type { CueHit } from './2-cues';
 import { sourceOf, type Source } from './3-sources';
@@ -196,7 +196,12 @@ function isAside({ tokens }: Reading, cue: CueHit, phrase: Phrase): boolean {
 /** "Le montage, qui a pris du temps, prévoit le regroupement", "ha definido un incendio": a thing behind a verb that takes things, no marks before it. */
 function isObject(reading: Reading, cue: CueHit): boolean {
   const at = reading.tokens[cue.first - 1]?.low === ',' ? cue.first - 2 : cue.first - 1;
-  return cue.frames.has('object') && reading.tokens[at]?.kind !== 'mark' && reading.pairOf[cue.main] === -1;
+  if (!cue.frames.has('object') || reading.pairOf[cue.main] !== -1) return false;
+  // "que le syndicat juge « arraché », prévoit une prime": a word or two in marks are no statement that "une prime" could make.
+  const pair = reading.pairs[reading.pairOf[at] ?? -1];
+  return (
+    reading.tokens[at]?.kind !== 'mark' || (pair !== undefined && at + 1 - tokenAt(reading.tokens, pair.start) < 5)
+  );
 }
 
 /** "mostró su solidaridad": a thing of somebody's right behind the verb is its object. */

@@ -139,3 +139,81 @@ it('keeps the sign that ends a share', () => {
   const text = 'Le conseil siège mardi. La maire affirme que le chômage a baissé de 3 %.';
   expect(told('fr', text)).toEqual(['indirect | le chômage a baissé de 3 % | affirme | La maire | maire']);
 });
+
+it.each<[string, Lang, string, string[]]>([
+  [
+    'a few words in marks before a verb with its clause are who says it',
+    'fr',
+    'Le conseil siège mardi. Les « déçus du pont » notaient que rien ne changerait avant octobre.',
+    ['rien ne changerait avant octobre < déçus du pont'],
+  ],
+  [
+    'the clause that tells who says it opens with several words',
+    'es',
+    'El puente es viejo. Tal y como afirma el alcalde, el puente es seguro desde hace diez años.',
+    ['el puente es seguro desde hace diez años < alcalde'],
+  ],
+  [
+    '… or closes the sentence',
+    'fr',
+    'Le pont rouvrira en mai, ainsi que l’a justement relevé M. Paul Girard.',
+    ['Le pont rouvrira en mai < Paul Girard'],
+  ],
+  [
+    'words go on behind a preposition that no comma parts from them',
+    'fr',
+    'Les élus siègent mardi. La mesure représente selon Anne Roy une entrave à la justice.',
+    ['La mesure représente … une entrave à la justice < Anne Roy'],
+  ],
+  [
+    'between a noun and a form of saying an article is a pronoun',
+    'fr',
+    'Le conseil siège mardi. La presse le dit : « Nous sommes les meilleurs. »',
+    ['« Nous sommes les meilleurs. » < presse'],
+  ],
+  [
+    'a form that only several say makes a pronoun of what stands before it',
+    'fr',
+    'Le conseil siège mardi. « Les écarts sont devenus intenables », leur répliquent les allemands.',
+    ['« Les écarts sont devenus intenables » < allemands'],
+  ],
+  [
+    'with its noun such a verb is no passive',
+    'it',
+    'Il ponte è vecchio. Il sindaco è giunto alla conclusione che il ponte doveva chiudere.',
+    ['il ponte doveva chiudere < sindaco'],
+  ],
+  [
+    'a pronoun that lost its accent',
+    'es',
+    'Juan Ruiz vivió en Lima. En ese tiempo el aseguró que había luchado sin ayuda.',
+    ['había luchado sin ayuda < Juan Ruiz'],
+  ],
+  ['… not an article before a noun', 'es', 'El puente es viejo. El anuncio que hizo el alcalde sorprendió.', []],
+  [
+    'a word in marks is the object of the verb before it, though another follows',
+    'fr',
+    'Le conseil siège mardi. Le texte, que le syndicat juge « arraché », prévoit une prime de mille euros.',
+    ['« arraché » < syndicat'],
+  ],
+  [
+    'what somebody sees in something',
+    'fr',
+    'Le conseil siège mardi. Le maire a vu dans ce vote le signe du « ras-le-bol » des habitants.',
+    ['« ras-le-bol » < maire'],
+  ],
+  [
+    'criticism comes from somebody',
+    'de',
+    'Der Rat tagt am Dienstag. Kritik kam von der Opposition: „Die Brücke ist nicht sicher.“',
+    ['„Die Brücke ist nicht sicher.“ < Opposition'],
+  ],
+  [
+    'a phrase with its preposition is not all that was said',
+    'it',
+    'Il consiglio si riunisce. Dopo i saluti, ha aggiunto Rossi, si va a cena.',
+    ['Dopo i saluti … si va a cena < Rossi'],
+  ],
+])('%s', (_what, lang, text, expected) => {
+  expect(who(lang, text)).toEqual(expected);
+});
