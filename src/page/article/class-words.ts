@@ -63,7 +63,7 @@ export const nameWords = (name: string): string[] =>
   (HASHED.test(name) ? '' : name)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
+    .split(/[^!-~]/.test(name) ? /[^\p{L}\d]+/u : /[^a-z\d]+/)
     .filter(Boolean);
 
 /** Longer names are not names: a heading's id is often its whole text ("are-there-any-legal-consequences"). */

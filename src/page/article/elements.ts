@@ -73,7 +73,8 @@ export function scopeOf(element: Element, tag: string): Scope {
   if (byTag) return { role: refine(byTag, name, id), strict: true };
   const byAria = ARIA_ROLES[valueOf('role') ?? ''];
   if (byAria) return { role: refine(byAria, name, id), strict: true };
-  const byProp = propRole(valueOf('itemprop') ?? '');
+  const prop = valueOf('itemprop');
+  const byProp = prop ? propRole(prop) : null;
   if (byProp) return { role: byProp, strict: false };
   if (valueOf('aria-hidden') === 'true') return { role: 'hidden', strict: false };
   const test = valueOf('data-testid') ?? valueOf('data-component') ?? valueOf('data-module') ?? '';

@@ -54,8 +54,10 @@ export function readSigns(page: Document): Signs {
   };
 }
 
+/** Each pattern once over all names, one a line: tried name by name a pattern is compiled twice, the second time to machine code. */
 function readHead(page: Document): Pick<Signs, 'ogType' | 'published' | 'author' | 'price'> {
-  const head = { ogType: '', published: false, author: false, price: false };
+  let ogType = '';
+  let names = '';
   for (const meta of page.getElementsByTagName('meta')) {
     const name = (
       meta.getAttribute('property') ??
@@ -63,31 +65,32 @@ function readHead(page: Document): Pick<Signs, 'ogType' | 'published' | 'author'
       meta.getAttribute('itemprop') ??
       ''
     ).toLowerCase();
-    if (name === 'og:type') head.ogType = (meta.getAttribute('content') ?? '').toLowerCase();
-    else if (/published|pub-?date|^date|dc\.date|issued/.test(name)) head.published = true;
-    else if (/author|creator|byl/.test(name)) head.author = true;
-    else if (/^product:price|^og:price/.test(name)) head.price = true;
+    if (name === 'og:type') ogType = (meta.getAttribute('content') ?? '').toLowerCase();
+    names += `\n${name}`;
   }
-  return head;
+  return {
+    ogType,
+    published: /published|pub-?date|\ndate|dc\.date|issued/.test(names),
+    author: /author|creator|byl/.test(names),
+    price: /\n(?:product|og):price/.test(names),
+  };
 }
 
 function readData(page: Document, types: Set<string>): Pick<Signs, 'articles' | 'published' | 'author' | 'locked'> {
   let articles = 0;
   let all = '';
-  for (const script of page.getElementsByTagName('script')) {
-    if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
-    const text = (script.textContent ?? '').slice(0, MAX_JSON);
-    for (const [, list = ''] of text.matchAll(/"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g))
-      for (const [, type = ''] of list.matchAll(/"(?:https?:\/\/schema\.org\/)?(\w+)"/g)) {
-        types.add(type);
-        if (/Article$|BlogPosting$/.test(type)) articles++;
-      }
-    all += text;
-  }
+  for (const script of page.getElementsByTagName('script'))
+    if (script.getAttribute('type')?.toLowerCase().includes('ld+json'))
+      all += (script.textContent ?? '').slice(0, MAX_JSON);
+  for (const [, list = ''] of all.matchAll(/"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g))
+    for (const [, type = ''] of list.matchAll(/"(?:https?:\/\/schema\.org\/)?(\w+)"/g)) {
+      types.add(type);
+      if (/Article$|BlogPosting$/.test(type)) articles++;
+    }
   return {
     articles,
-    published: /"datePublished"/.test(all),
-    author: /"author"/.test(all),
+    published: all.includes('"datePublished"'),
+    author: all.includes('"author"'),
     locked: /"isAccessibleForFree"\s*:\s*"?false/i.test(all),
   };
 }

@@ -42,7 +42,7 @@ export function readAddress(url: string): Address {
   const segments = path.split('/').filter(Boolean);
   const slug = Math.max(
     0,
-    ...segments.map((s) => s.split(/[-_+]|%20/).filter((w) => /[a-z\u00C0-\u{FFFF}%]/iu.test(w)).length),
+    ...segments.map((s) => s.split(/[-_+]|%20/).filter((w) => /[a-z\u00C0-\uD7FF%]/i.test(w)).length),
   );
   const whole = path + query;
   return {

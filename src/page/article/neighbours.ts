@@ -1,4 +1,4 @@
-import { folded } from './folded';
+import { folded } from './words';
 import { isInside } from './find';
 import { ARTICLE_TYPE, textOf, typesOf } from './meta/json-ld';
 import type { Sources } from './meta/sources';

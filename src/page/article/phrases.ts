@@ -14,6 +14,7 @@ type Row = readonly [role: BlockRole, longest: number, words: Signal, pattern: R
  */
 type Signal = (words: readonly string[]) => boolean;
 const WORD = /[a-zß-öø-ÿœ]+|©/g;
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
 
 /** The line's first word is one of these; figures and signs before it do not count. */
 const opens = (list: string): Signal => {
@@ -28,19 +29,19 @@ const holds = (list: string): Signal => {
 /** Nothing can be told beforehand. */
 const ANY: Signal = () => true;
 
+const MAY_LOCK = holds(
+  'abonnés abonnez reste lire subscribe subscriber subscribers unlock abonnenten weiterlesen abbonati riservato suscriptores suscríbete assinantes continue',
+);
+
 /** What a locked page says where its text breaks off: "Il vous reste 82 % de cet article à lire." */
-export const LOCKED_WORDS =
+const LOCKED_WORDS =
   /\b(?:réservée? aux abonnés|abonnez-vous pour (?:lire|continuer)|il vous reste \d+\s?% (?:de|à)|pour lire la suite|subscribe to (?:continue|read|unlock)|subscribers? only|already a subscriber|unlock this article|nur für abonnenten|jetzt weiterlesen|weiterlesen mit|riservato agli abbonati|contenuto riservato|solo para suscriptores|exclusivo para suscriptores|suscríbete para (?:seguir|leer)|exclusivo para assinantes|continue lendo)\b/i;
 
+/** True for a line that says of a page that the rest of it is not shown to everybody. */
+export const isLockedLine = (text: string): boolean => MAY_LOCK(wordsIn(text)) && LOCKED_WORDS.test(text);
+
 const TABLE: readonly Row[] = [
-  [
-    'newsletter',
-    300,
-    holds(
-      'abonnés abonnez reste lire subscribe subscriber subscribers unlock abonnenten weiterlesen abbonati riservato suscriptores suscríbete assinantes continue',
-    ),
-    LOCKED_WORDS,
-  ],
+  ['newsletter', 300, MAY_LOCK, LOCKED_WORDS],
   // "Lire aussi : Le maire démissionne" · not "Lire aussi peu est un luxe, disait-il, que …" (too long)
   [
     'related',
@@ -226,7 +227,7 @@ const TABLE: readonly Row[] = [
     ),
     /^(?:show caption|hide caption|caption|credit|enlarge(?: image)?|expand|zoom|see it!|shop now|buy now|video|vidéo|gallery|live|close|menu|more|mehr|plus|loading\b.*|play|back to top|top|next|previous|prev|suivant|précédent|opinion:?|exclusive|deal)$/i,
   ],
-  ['boilerplate', 40, ANY, /^(?:\d{1,3}|[\p{P}\p{S}\s]+)$/u],
+  ['boilerplate', 40, (words) => words.every((word) => word === '©'), /^(?:\d{1,3}|[\p{P}\p{S}\s]+)$/u],
 ];
 
 const BYLINE =
@@ -240,7 +241,7 @@ export const isByline = (text: string): boolean => text.length <= 90 && BYLINE_S
 /** The role that a line's own words give it; null: they say nothing. */
 export function phraseRole(text: string): BlockRole | null {
   if (text.length > 420) return null;
-  const words = text.toLowerCase().match(WORD) ?? [];
+  const words = wordsIn(text);
   for (const [role, longest, mayMatch, pattern] of TABLE)
     if (text.length <= longest && mayMatch(words) && pattern.test(text)) return role;
   if (isByline(text)) return 'byline';

@@ -1,7 +1,7 @@
 import { READ_ROLES, type DocumentMeta } from '../../engine/document';
 import { isReadable } from './gate-language';
 import type { Sources } from './meta/sources';
-import { LOCKED_WORDS } from './phrases';
+import { isLockedLine } from './phrases';
 import type { RoledLine } from './roles';
 import { READ_KINDS, type Verdict } from './verdict';
 
@@ -56,7 +56,7 @@ function raised(verdict: Verdict, { text, meta }: Evidence): Verdict {
 function isLocked({ sources, lines }: Evidence): boolean {
   const free = sources.article?.['isAccessibleForFree'];
   if (free === false || /^false$/i.test(String(free))) return true;
-  return lines.some(({ line }) => line.text.length < 300 && LOCKED_WORDS.test(line.text));
+  return lines.some(({ line }) => line.text.length < 300 && isLockedLine(line.text));
 }
 
 /** "text:120-of-900-words" where the data tells the whole length, else what was read. */
@@ -70,6 +70,8 @@ const isVideo = ({ tags }: Sources): boolean => /^video/.test(tags.get('og:type'
 
 const MIN_TURNS = 4;
 const MIN_PLAIN = 5;
+/** "le 31/12/2024 à [23 : 59 a.m.]" is the longest. */
+const LONGEST_HOUR = 40;
 const HOUR =
   /^(?:le \d{1,2}\/\d{1,2}\/\d{2,4} (?:à )?)?[\[(]?\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:uhr|h|am|pm|a\.m\.|p\.m\.|cet|gmt|edt|est))?[\])]?$/i;
 
@@ -87,7 +89,7 @@ function formOf(verdict: Verdict, { lines }: Evidence): Verdict {
   const plain = read.filter(({ line }) => /\?\s*[»”"]?$/.test(line.text) && line.text.length < 300).length;
   if (plain >= MIN_PLAIN && plain > read.length * 0.25)
     return { kind: 'interview', because: [`text:${plain}-questions`, ...verdict.because] };
-  const hours = lines.filter(({ line }) => HOUR.test(line.text)).length;
+  const hours = lines.filter(({ line }) => line.text.length <= LONGEST_HOUR && HOUR.test(line.text)).length;
   return hours >= 6 && hours > read.length * 0.1
     ? { kind: 'live-blog', because: [`text:${hours}-hours`, ...verdict.because] }
     : verdict;

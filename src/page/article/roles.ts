@@ -1,6 +1,6 @@
 import { READ_ROLES, type BlockRole } from '../../engine/document';
 import { isInside } from './find';
-import { folded } from './folded';
+import { folded } from './words';
 import { isNeighbours, type Whole } from './neighbours';
 import { isByline, phraseRole } from './phrases';
 import { OUTSIDE, type Scoped } from './scopes';

@@ -23,6 +23,8 @@ const BEFORE =
 /** What stands behind a name: an office, an agency, a place, a way to write. */
 const BEHIND =
   /\s*(?:[|/–—]|\s-\s|\bof the\b|\bfor the\b|\bis an?\b|\bshares\b|\bfor\s+(?=\p{Lu})).*$|\s*\((?:[^)]*)\)\s*$|\s*@\w+.*$|\S+@\S+.*$|\s*(?:published|updated|posted|veröffentlicht|publié|le \d|am \d|\d).*$/iu;
+/** Without one of these nothing stands behind the name, and the pattern above, slow to compile, need not be. */
+const MAY_END = /[|/–—(@\d]|\s-\s|\b(?:of|for|is|shares)\b|published|updated|posted|veröffentlicht|publié/i;
 const ORGANISATIONAL =
   /\b(?:staff|reporters?|writers?|correspondents?|editors?|team|newsroom|news|redaktion|rédaction|redazione|redacción|redação|agency|agence|agentur|agencia|press|presse|times|post|journal|magazine|online|media|network|associated press|reuters|afp|dpa|ansa|efe|apa|sda|today|\w+\.(?:com|net|org|de|fr|it|es))\b/i;
 
@@ -136,14 +138,19 @@ export function clean(raw: readonly string[], site: string): string[] {
 
 /** "A, B und C" are three; "Lee, Ann" with one comma and short halves stays whole only where neither half is a full name. */
 const split = (text: string, site: string): string[] =>
-  text
-    .split(
-      /\s*(?:;|\n|•|·|\s&\s|\s+(?:and|und|et|ed?|y|with|mit|avec|con)\s+(?=\p{Lu})|,\s*(?:and\s+|und\s+)?(?=\p{Lu}|(?:dpa|epd|sid|afp)\b|$))\s*/u,
-    )
-    .filter((part, i) => i === 0 || !isSite(part, site));
+  (PARTS.test(text) ? parted(text) : [text]).filter((part, i) => i === 0 || !isSite(part, site));
+
+/** Without one of these a text is one name. */
+const PARTS = /[;\n•·&,]|\s(?:and|und|et|ed?|y|with|mit|avec|con)\s/;
+
+const parted = (text: string): string[] =>
+  text.split(
+    /\s*(?:;|\n|•|·|\s&\s|\s+(?:and|und|et|ed?|y|with|mit|avec|con)\s+(?=\p{Lu})|,\s*(?:and\s+|und\s+)?(?=\p{Lu}|(?:dpa|epd|sid|afp)\b|$))\s*/u,
+  );
 
 function strip(part: string, site: string): string {
-  let name = part.replace(BEFORE, '').replace(BEHIND, '').trim();
+  const began = part.replace(BEFORE, '');
+  let name = (MAY_END.test(began) ? began.replace(BEHIND, '') : began).trim();
   for (const own of [site, site.replace(/^the\s+/i, '')])
     if (own.length > 3 && /[,|–-]\s*$/.test(name.slice(0, -own.length)) && name.endsWith(own))
       name = name.slice(0, -own.length);
@@ -157,11 +164,13 @@ function isName(name: string): boolean {
     count <= 7 &&
     name.length >= 2 &&
     name.length < 70 &&
-    /\p{L}/u.test(name) &&
+    hasLetter(name) &&
     !/\d{2}|https?:|[{}<>[\]=]|[?!]$/.test(name) &&
     !NOT_NAMES.test(name)
   );
 }
+
+const hasLetter = (text: string): boolean => /[a-zÀ-ɏ]/i.test(text) || /\p{L}/u.test(text);
 
 const NOT_NAMES =
   /^(?:(?:von|par|by|por|di|da|de|autor|author|auteur|editor|zeige alle .*|alle beiträge.*|voir tous.*|ver todos.*|ph\.?d\.?|m\.?d\.?|rdn?|msc?)$|\d|admin(?:istrator)?|author|unknown|null|undefined|none|n\/a|guest|user|view (?:all|profile)|follow|read more|share|all posts|by|posts?|comments?|none specified|advertisement|foto|photo|image|getty images|(?:with )?agenc(?:ies|es)$|agenturen$|agenzie$|agencias$|agências$)\b/i;

@@ -13,15 +13,23 @@ const MAX_NODES = 400;
 export function readJsonLd(page: Document): Node[] {
   const nodes: Node[] = [];
   for (const script of [...page.getElementsByTagName('script')]) {
-    if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
+    if (!script.getAttribute('type')?.toLowerCase().includes('ld+json')) continue;
     const text = script.textContent ?? '';
     if (text.length <= MAX_SCRIPT) collect(parse(text), nodes, 0);
   }
   return nodes;
 }
 
-/** Publishers write raw line breaks into strings, comments round the script and a semicolon behind it. */
 function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parseBare(text);
+  }
+}
+
+/** Publishers write raw line breaks into strings, comments round the script and a semicolon behind it. */
+function parseBare(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[)/s, '')
     .replace(/(?:-->|\/\/\s*\]\]>|;)\s*$/, '');

@@ -1,3 +1,5 @@
+import { wordsOf } from '../words';
+
 /** Entities that publishers escape twice, so that they stand as text in JSON-LD and meta tags. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -50,25 +52,25 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Plain text of a metadata value: twice-escaped entities opened, tags dropped, white space collapsed. */
 export function plain(value: string): string {
-  return value
-    .replace(/&#(\d{1,6});/g, (whole, code: string) => character(Number(code), whole))
-    .replace(/&#x([0-9a-f]{1,5});/gi, (whole, code: string) => character(parseInt(code, 16), whole))
-    .replace(/&([a-z]{2,6});/gi, (whole, name: string) => NAMED[name] ?? whole)
-    .replace(/<\/?[a-z][^>]{0,80}>/gi, '')
+  const opened = value.includes('&') ? unescaped(value) : value;
+  const bare = opened.includes('<') ? opened.replace(/<\/?[a-z][^>]{0,80}>/gi, '') : opened;
+  return bare
     .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+const unescaped = (value: string): string =>
+  value
+    .replace(/&#(\d{1,6});/g, (whole, code: string) => character(Number(code), whole))
+    .replace(/&#x([0-9a-f]{1,5});/gi, (whole, code: string) => character(parseInt(code, 16), whole))
+    .replace(/&([a-z]{2,6});/gi, (whole, name: string) => NAMED[name] ?? whole);
+
 const character = (code: number, otherwise: string): string =>
   code > 31 && code < 0x110000 ? String.fromCodePoint(code) : otherwise;
 
 /** Words of a text, folded, to compare titles and names. */
-export const words = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFKC')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+export const words = (text: string): readonly string[] => wordsOf(text.toLowerCase().normalize('NFKC'));
 
 /** 0 to 1: share of the shorter one's words that stand in the other. */
 export function overlap(a: string, b: string): number {
