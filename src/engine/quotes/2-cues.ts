@@ -52,9 +52,15 @@ export function findCues(reading: Reading, sentence: Sentence): readonly CueHit[
 function prepositionAt(reading: Reading, sentence: Sentence, i: number): CueHit | null {
   const { tokens, language } = reading;
   const token = tokens[i] as Token;
+  // Dozens of phrases begin with "a": the second word tells most of them apart.
+  const second = tokens[i + 1]?.low;
   const found = language.prepositions
     .get(token.low)
-    ?.find((p) => p.tokens.every((w, k) => i + k < sentence.last && tokens[i + k]?.low === w));
+    ?.find(
+      (p) =>
+        (p.tokens.length < 2 || p.tokens[1] === second) &&
+        p.tokens.every((w, k) => i + k < sentence.last && tokens[i + k]?.low === w),
+    );
   if (!found || (found.source === 'aside' && !standsAside(reading, sentence, i))) return null;
   if (found.source === 'opening' && !opens(reading, sentence, i) && !relates(reading, i + found.tokens.length))
     return null;

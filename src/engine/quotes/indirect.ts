@@ -28,7 +28,10 @@ export function indirect(
       if (draft) drafts.push(draft);
     }
   }
-  return drafts;
+  // "Conforme explicou a prefeita, …" has two cues with one clause: the nearer one tells who.
+  return drafts.filter(
+    (d, i) => !drafts.some((o, j) => j > i && o.hull.start === d.hull.start && o.hull.end === d.hull.end),
+  );
 }
 
 /** "Selon une vidéo, « … », a déclaré X": nearly all that the cue could report stands in marks that another cue governs. */
