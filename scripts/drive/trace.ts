@@ -20,7 +20,7 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   readonly id?: string;
-  readonly args: { readonly data?: Chunk; readonly name?: string };
+  readonly args: { readonly data?: Chunk; readonly name?: string; readonly fileName?: string };
 }
 
 interface Chunk {
@@ -71,7 +71,8 @@ interface Sample {
 
 /**
  * Tasks and samples joined. Times are the thread's own (`tdur`), not the clock's, so that a busy machine does not make a page slower: of
- * each task's time the share of its samples that are ours is ours.
+ * each task's time the share of its samples that are ours is ours. While a script is compiled no function of it is on the stack: that time is
+ * taken from the event that tells it.
  */
 function read(events: readonly TraceEvent[]): Traced {
   const main = new Set(
@@ -84,22 +85,31 @@ function read(events: readonly TraceEvent[]): Traced {
     (e) => e.name === 'RunTask' && main.has(`${e.pid} ${e.tid}`) && (pids.size === 0 || pids.has(e.pid)),
   );
   const ours = new Map<string, number>();
+  const compiles = events.filter((e) => e.name === 'v8.compile' && ourFile(e.args.fileName) !== '');
   let longestOurs = 0;
   for (const task of tasks) {
-    const within = samples.filter((s) => s.pid === task.pid && s.at >= task.ts && s.at < task.ts + (task.dur ?? 0));
+    const within = samples.filter((s) => s.pid === task.pid && isIn(s.at, task));
     const all = within.reduce((sum, s) => sum + s.took, 0);
+    const compiled = compiles.filter((e) => e.pid === task.pid && e.tid === task.tid && isIn(e.ts, task));
     let own = 0;
-    for (const { file, took } of within) {
-      if (file === '') continue;
+    for (const compile of compiled) {
+      const ms = timeOf(compile) / 1_000;
+      own += ms;
+      add(ours, ourFile(compile.args.fileName), ms);
+    }
+    for (const { at, file, took } of within) {
+      if (file === '' || compiled.some((e) => isIn(at, e))) continue;
       const ms = ((took / all) * timeOf(task)) / 1_000;
       own += ms;
-      ours.set(file, (ours.get(file) ?? 0) + ms);
+      add(ours, file, ms);
     }
     longestOurs = Math.max(longestOurs, own);
   }
   return { ours, longestOurs, longestTask: Math.max(0, ...tasks.map(timeOf)) / 1_000 };
 }
 
+const isIn = (at: number, { ts, dur = 0 }: TraceEvent): boolean => at >= ts && at < ts + dur;
+const add = (to: Map<string, number>, file: string, ms: number): void => void to.set(file, (to.get(file) ?? 0) + ms);
 const timeOf = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur;
 
 function samplesIn(events: readonly TraceEvent[]): Sample[] {
