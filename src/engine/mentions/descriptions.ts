@@ -70,9 +70,19 @@ function sameRole(discourse: Discourse, phrase: Phrase, lemma: string, words: re
     if (!before || (entity.number !== 'x' && phrase.number !== 'x' && entity.number !== phrase.number)) continue;
     if (entity.gender !== 'x' && phrase.gender !== 'x' && entity.gender !== phrase.gender && entity.kind === 'person')
       continue;
-    if (words.length === 0 || before.size === 0 || words.some((w) => before.has(w))) return entity;
+    if (agree(words, before)) return entity;
   }
   return null;
+}
+
+/**
+ * What is told of both is told of one: "le ministre israélien" may be "le ministre israélien de la Défense". Where each has a word of its
+ * own, "l'Office fédéral de l'agriculture" and "l'Office fédéral de l'environnement", they are two.
+ */
+function agree(words: readonly string[], before: ReadonlySet<string>): boolean {
+  if (words.length === 0 || before.size === 0) return true;
+  const shared = words.filter((w) => before.has(w)).length;
+  return shared > 0 && (shared === words.length || shared === before.size);
 }
 
 /** "sa porte-parole", "il suo legale": somebody's, not the one spoken of last. */

@@ -161,11 +161,17 @@ function pastComplement(reading: Reading, first: number, last: number): number {
   const { tokens, language } = reading;
   const starts = (j: number): boolean => language.firstNames.has((tokens[j] as Token).low);
   if (!is(tokens[first - 1], CLASS.of | CLASS.det) || starts(first)) return first;
-  for (let j = first - 1; j > first - 6; j--)
-    if (nounOf(language, tokens[j]?.low ?? '')?.kind === 'person')
-      for (let k = first + 1; k < last - 1; k++) if (starts(k)) return k;
+  for (let j = first - 1; j > first - 6; j--) {
+    const role = tokens[j]?.low ?? '';
+    if (nounOf(language, role)?.kind !== 'person') continue;
+    for (let k = first + 1; k < last - 1; k++) if (starts(k)) return k;
+    if (MINISTER.test(role) && last - first >= 3) return first + 1;
+  }
   return first;
 }
+
+/** "le ministre de l'Intérieur | Jan Hamáček": what a minister is in charge of is one word, so that two more are a name of any tongue. */
+const MINISTER = /^(?:vice-?)?ministr[eoa]$/;
 
 function isTitle(reading: Reading, i: number): boolean {
   const { tokens, language } = reading;

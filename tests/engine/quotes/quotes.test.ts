@@ -84,6 +84,20 @@ describe('who says what, in French', () => {
       ],
     ],
     [
+      'a minister whose first name no table knows',
+      'Le ministre de l’Intérieur Jarek Hamal assure que le stade est prêt.',
+      ['indirect | le stade est prêt | assure | Le ministre de l’Intérieur Jarek Hamal | Jarek Hamal'],
+    ],
+    [
+      'two offices of one kind, told by what each is for',
+      'L’Office fédéral de l’agriculture craint une pénurie. L’Office fédéral de l’environnement assure que l’eau suffira. ' +
+        'Selon l’Office fédéral de l’agriculture, les stocks baissent.',
+      [
+        'indirect | l’eau suffira | assure | L’Office fédéral de l’environnement | Office fédéral de l’environnement',
+        'indirect | les stocks baissent | Selon | l’Office fédéral de l’agriculture | Office fédéral de l’agriculture',
+      ],
+    ],
+    [
       'sources of a preposition, and "quant à lui"',
       'De sources diplomatiques, la réunion est reportée. La loi passera, insiste quant à lui Paul Girard.',
       [
