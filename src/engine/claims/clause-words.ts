@@ -1,8 +1,9 @@
 import { CLASS, type Language } from '../language/language';
 import { is, type Token } from '../tokens';
-import { FACT, type TokenFacts } from './facts';
-import type { ClaimLexicon, Found } from './lexicon';
-import type { Range } from './quantities';
+import type { TokenFacts } from './facts';
+import { KIND, type ClaimLexicon, type Form, type Kind } from './lexicon';
+import type { Range } from './range';
+import { FACT } from './word-facts';
 
 /** What clause cutting looks at. */
 export interface ClauseInput {
@@ -18,7 +19,7 @@ export const LEAST_WORDS = 3;
 export const countWordTokens = ({ facts }: ClauseInput, { first, last }: Range): number =>
   first < last ? (facts.wordsBefore[last] as number) - (facts.wordsBefore[first] as number) : 0;
 
-/** True where the token at `at` has one of the facts. */
+/** True where the token at `at` has one of the facts: bits of FACT. False outside the text. */
 export const has = ({ facts }: ClauseInput, at: number, flags: number): boolean =>
   ((facts.flags[at] ?? 0) & flags) !== 0;
 
@@ -28,22 +29,30 @@ export const has = ({ facts }: ClauseInput, at: number, flags: number): boolean 
  */
 export const isFinite = (input: ClauseInput, at: number): boolean => has(input, at, FACT.finite);
 
-const NO_FORMS: readonly Found[] = [];
+/** May begin a noun phrase: "que le maire", "which she", "dont Lyon". */
+export const isSubjectLike = (input: ClauseInput, at: number): boolean => has(input, at, FACT.nominal);
+
+export const isComma = (input: ClauseInput, at: number): boolean => has(input, at, FACT.comma);
+
+/** German articles are relative pronouns as well: they are none here. */
+export const isRelative = (token: Token | undefined): boolean => is(token, CLASS.rel) && !is(token, CLASS.det);
+
+const NO_FORMS: readonly Form[] = [];
 
 /** Entries of claims.tsv that begin at the token. */
-export const formsAt = ({ facts }: ClauseInput, at: number): readonly Found[] => facts.forms[at] ?? NO_FORMS;
+export const formsAt = ({ facts }: ClauseInput, at: number): readonly Form[] => facts.forms[at] ?? NO_FORMS;
 
-/** A subject pronoun has its verb with it, be it in no table ("nous prévoyons"); "nous" may be an object where it does not stand first. */
-const isSubject = (token: Token | undefined, opens: boolean): boolean =>
-  is(token, CLASS.subj) && (opens || !is(token, CLASS.obj | CLASS.det | CLASS.that | CLASS.rel));
+/** True where an entry of the kind begins at the token, wherever it ends. */
+export const begins = ({ facts }: ClauseInput, at: number, kind: Kind): boolean =>
+  ((facts.kinds[at] ?? 0) & KIND[kind]) !== 0;
 
-export const hasFinite = (input: ClauseInput, { first, last }: Range): boolean => {
-  const { tokens } = input;
+/**
+ * A verb, or a subject pronoun, which has its verb with it, be it in no table ("nous prévoyons"). "nous" may be an object where it
+ * does not stand first.
+ */
+export function hasFinite({ tokens, facts }: ClauseInput, { first, last }: Range): boolean {
+  if (first >= last) return false;
+  if ((facts.verbsBefore[last] as number) > (facts.verbsBefore[first] as number)) return true;
   const opening = tokens[first]?.kind === 'mark' ? first + 1 : first;
-  for (let i = first; i < last; i++) if (isFinite(input, i) || isSubject(tokens[i], i === opening)) return true;
-  return false;
-};
-
-/** May begin a noun phrase: "que le maire", "which she", "dont Lyon". */
-export const isSubjectLike = (token: Token | undefined): boolean =>
-  token !== undefined && (is(token, CLASS.det | CLASS.subj | CLASS.dem | CLASS.one | CLASS.num) || token.capital);
+  return opening < last && is(tokens[opening], CLASS.subj);
+}

@@ -1,18 +1,21 @@
-import { CLASS, type Language } from '../language/language';
-import { is, type Token } from '../tokens';
+import { CLASS } from '../language/language';
+import { is } from '../tokens';
 import {
   countWordTokens,
   has,
   hasFinite,
-  isFinite,
+  isComma,
+  isRelative,
   isSubjectLike,
   LEAST_WORDS,
   type ClauseInput,
 } from './clause-words';
-import { FACT } from './facts';
-import type { Range } from './quantities';
+import { cutCoordinate, joinedVerbs } from './coordination';
+import type { Range } from './range';
+import { innerStarts, reportsAt } from './reported';
 import { tailStart } from './tails';
 import { trim } from './trim';
+import { FACT } from './word-facts';
 
 /**
  * A clause of a sentence. `inner`: it hangs on another clause that says something too (relative, that-clause, one of two joined verbs).
@@ -20,8 +23,6 @@ import { trim } from './trim';
 export interface Clause extends Range {
   readonly inner: boolean;
 }
-
-const STRONG = new Set([';', ':', '–', '—', '(', ')', '…', '?', '!']);
 
 /**
  * Clauses of a stretch of tokens (a sentence, or the content of a quotation). Cut at strong signs, before ", and" with a
@@ -31,41 +32,57 @@ const STRONG = new Set([';', ':', '–', '—', '(', ')', '…', '?', '!']);
  * verb, be it in no table.
  */
 export function clausesIn(input: ClauseInput, range: Range, asserts = false): readonly Clause[] {
-  const parts = cutStrong(input, withoutLeadingRelative(input, range)).flatMap((part) => cutCoordinate(input, part));
   const clauses: Clause[] = [];
-  for (const part of parts) {
-    const cut = tailStart(input, part);
-    // "J'ai dit, également à Pyongyang, que …" only leads to what is said.
-    const starts = innerStarts(input, part);
-    const leads =
-      (cut < part.last && reportsAt(input, part.first, cut + 1)) ||
-      (starts[0] !== undefined && (starts[0] - part.first <= ATTRIBUTION || starts[0] === cut + 1));
-    // A sentence's first part has its verb even where no table knows it ("encourt", "pèse").
-    const opens =
-      part.first === range.first && (asserts || countWordTokens(input, { first: part.first, last: cut }) >= LEAST_BARE);
-    if (!leads) keep(input, clauses, { first: part.first, last: cut, inner: false }, opens);
-    for (const half of joinedVerbs(input, { first: part.first, last: cut }, opens))
-      keep(input, clauses, { ...half, inner: true }, true);
-    for (const start of starts) {
-      const last = tailStart(input, { first: start, last: part.last });
-      keep(input, clauses, { first: start, last, inner: !leads }, hasVerbOfItsOwn(input, start));
-    }
-    if (!leads)
-      for (const tail of tellingTails(input, { first: cut, last: part.last }))
-        keep(input, clauses, { ...tail, inner: true }, true);
-  }
+  for (const strong of cutStrong(input, withoutLeadingRelative(input, range)))
+    for (const part of cutCoordinate(input, strong))
+      addClauses(input, clauses, { part, isFirst: part.first === range.first, asserts });
   return clauses;
 }
 
-/** "er würde", "escreveu que a autora confunde": a subject pronoun, or the verb of saying right before "that", promises a verb. */
-const hasVerbOfItsOwn = ({ tokens, language }: ClauseInput, start: number): boolean =>
-  is(tokens[start], CLASS.subj) || language.verbs.has(tokens[start - 2]?.low ?? '');
+/** What lies between two cuts. */
+interface Part {
+  readonly part: Range;
+  readonly isFirst: boolean;
+  readonly asserts: boolean;
+}
 
-/** Words of a first part that is taken for a clause though no verb of it is known; a dateline has fewer. */
-const LEAST_BARE = 4;
+function addClauses(input: ClauseInput, clauses: Clause[], { part, isFirst, asserts }: Part): void {
+  const { first, last } = part;
+  const cut = tailStart(input, part);
+  const whole = { first, last: cut };
+  const starts = innerStarts(input, part);
+  const leads = onlyLeads(input, part, { cut, start: starts[0] });
+  // A sentence's first part has its verb even where no table knows it ("encourt", "pèse").
+  const opens = isFirst && (asserts || countWordTokens(input, whole) >= LEAST_BARE);
+  if (!leads) keep(input, clauses, { ...whole, inner: false }, opens);
+  for (const half of joinedVerbs(input, whole, opens)) keep(input, clauses, { ...half, inner: true }, true);
+  for (const start of starts) {
+    const end = tailStart(input, { first: start, last });
+    keep(input, clauses, { first: start, last: end, inner: !leads }, hasVerbOfItsOwn(input, start));
+  }
+  const tail = leads ? null : tellingTail(input, { first: cut, last });
+  if (tail) keep(input, clauses, { ...tail, inner: true }, true);
+}
 
 /** "Il Cremlino ha fatto sapere che": tokens before a that-clause that are hardly more than who says it. */
 const ATTRIBUTION = 7;
+
+/** "J'ai dit, également à Pyongyang, que …" only leads to what is said. */
+function onlyLeads(
+  input: ClauseInput,
+  { first, last }: Range,
+  { cut, start }: { readonly cut: number; readonly start: number | undefined },
+): boolean {
+  if (cut < last && reportsAt(input, first, cut + 1)) return true;
+  return start !== undefined && (start - first <= ATTRIBUTION || start === cut + 1);
+}
+
+/** "er würde", "escreveu que a autora confunde": a subject pronoun, or the verb of saying right before "that", promises a verb. */
+const hasVerbOfItsOwn = (input: ClauseInput, start: number): boolean =>
+  is(input.tokens[start], CLASS.subj) || has(input, start - 2, FACT.cue);
+
+/** Words of a first part that is taken for a clause though no verb of it is known; a dateline has fewer. */
+const LEAST_BARE = 4;
 
 function keep(input: ClauseInput, clauses: Clause[], clause: Clause, hasVerb = false): void {
   const whole = withoutAttribution(input, clause);
@@ -88,9 +105,10 @@ function pointsBack(input: ClauseInput, { first }: Range): boolean {
  * A clause that ends with "that" only leads to what is said: "Elle a déploré les retards et noté que" keeps what stands before
  * the last conjunction. Null: nothing does.
  */
-function withoutAttribution({ tokens }: ClauseInput, { first, last }: Range): Range | null {
+function withoutAttribution(input: ClauseInput, { first, last }: Range): Range | null {
+  const { tokens } = input;
   let end = last;
-  while (end > first && !isWord(tokens[end - 1])) end--;
+  while (end > first && !has(input, end - 1, FACT.word)) end--;
   const closing = tokens[end - 1];
   const isReported = is(closing, CLASS.that) && !is(closing, CLASS.dem | CLASS.det);
   if (!isReported || is(tokens[end - 2], CLASS.prep | CLASS.of)) return { first, last };
@@ -99,15 +117,12 @@ function withoutAttribution({ tokens }: ClauseInput, { first, last }: Range): Ra
   return null;
 }
 
-const isWord = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
-
 /** "… déjà parlé : les armes …" → two. A sign inside marks that the clause does not open cuts too. */
 function cutStrong(input: ClauseInput, { first, last }: Range): Range[] {
-  const { tokens } = input;
   const parts: Range[] = [];
   let from = first;
   for (let i = first; i < last; i++) {
-    if (!STRONG.has((tokens[i] as Token).low) && !isInnerStop(input, i)) continue;
+    if (!has(input, i, FACT.strong) && !isInnerStop(input, i)) continue;
     if (i > from) parts.push({ first: from, last: i });
     from = i + 1;
   }
@@ -116,152 +131,41 @@ function cutStrong(input: ClauseInput, { first, last }: Range): Range[] {
 }
 
 /** "…, al que ha tenido acceso este diario, cada país podría pagar": a content that begins with a relative clause begins behind it. */
-function withoutLeadingRelative({ tokens }: ClauseInput, { first, last }: Range): Range {
+function withoutLeadingRelative(input: ClauseInput, { first, last }: Range): Range {
+  const { tokens } = input;
   const opens = is(tokens[first], CLASS.prep | CLASS.of | CLASS.to) ? first + 1 : first;
   const word = tokens[opens];
-  if (!is(word, CLASS.rel) || is(word, CLASS.det) || (is(word, CLASS.that) && opens === first)) return { first, last };
-  for (let i = opens + 1; i < last - LEAST_WORDS; i++) if (tokens[i]?.low === ',') return { first: i + 1, last };
+  if (!isRelative(word) || (is(word, CLASS.that) && opens === first)) return { first, last };
+  for (let i = opens + 1; i < last - LEAST_WORDS; i++) if (isComma(input, i)) return { first: i + 1, last };
   return { first, last };
 }
 
 /** A full stop that is no abbreviation's and ended no sentence, as bad translations leave them: "l'un des pays. deux villages". */
-function isInnerStop({ tokens, language }: ClauseInput, at: number): boolean {
+function isInnerStop(input: ClauseInput, at: number): boolean {
+  if (!has(input, at, FACT.stop)) return false;
+  const { tokens, language } = input;
   const before = tokens[at - 1];
-  if (tokens[at]?.low !== '.' || before?.kind !== 'word' || before.capital) return false;
+  if (before?.kind !== 'word' || before.capital) return false;
   return before.low.length >= LEAST_WORDS && !language.abbreviations.has(before.low);
-}
-
-/** "X fait A et Y fait B" → two, where both sides have a verb and the second starts with a noun phrase or a subject pronoun. */
-function cutCoordinate(input: ClauseInput, part: Range): Range[] {
-  const { tokens } = input;
-  for (let i = part.first + LEAST_WORDS; i < part.last - LEAST_WORDS; i++) {
-    if (!is(tokens[i], CLASS.and | CLASS.but)) continue;
-    if (!startsClause(input, i + 1, part.last)) continue;
-    const [left, right] = [
-      { first: part.first, last: i },
-      { first: i + 1, last: part.last },
-    ];
-    if (hasFinite(input, left)) return [left, ...cutCoordinate(input, right)];
-  }
-  return [part];
-}
-
-/** How far from a conjunction the verb of a new clause may stand, in tokens. */
-const SUBJECT_REACH = 8;
-
-/**
- * A subject (determiner or pronoun or name), then a finite verb near it, with no relative word between; or another "that"
- * ("said … and that …").
- */
-export function startsClause(input: ClauseInput, at: number, last: number): boolean {
-  const { tokens } = input;
-  const head = tokens[at];
-  if (!head) return false;
-  if (is(head, CLASS.subj | CLASS.that)) return true;
-  // "…, e finché quel nodo non si scioglie": after a comma.
-  if (is(head, CLASS.sub) && !is(head, CLASS.prep | CLASS.adv | CLASS.rel) && tokens[at - 2]?.low === ',') return true;
-  // "… e per i 214 dipendenti si apre": what stands before the subject does not count.
-  const opensPhrase = is(head, CLASS.prep) && is(tokens[at + 1], CLASS.det | CLASS.num);
-  if (!isSubjectLike(head) && !opensPhrase) return isBareSubject(input, at);
-  for (let i = at + 1; i < Math.min(last, at + SUBJECT_REACH); i++) {
-    if (is(tokens[i], CLASS.rel | CLASS.that) || tokens[i]?.low === ',') return false;
-    if (isFinite(input, i) && i > at + 1) return true;
-  }
-  return false;
-}
-
-/** "… e ninguém controlou as faturas": one plain word, then the verb. */
-const isBareSubject = (input: ClauseInput, at: number): boolean => {
-  const token = input.tokens[at];
-  return token?.classes === 0 && token.kind === 'word' && !isFinite(input, at) && isFinite(input, at + 1);
-};
-
-/** "Les ministres ont quitté la ville et reporté …": no. "… se marcharon y aplazaron la decisión": the two halves. */
-function joinedVerbs(input: ClauseInput, { first, last }: Range, opens: boolean): Range[] {
-  const { tokens } = input;
-  for (let i = first + LEAST_WORDS; i < last - LEAST_WORDS; i++) {
-    if (!is(tokens[i], CLASS.and | CLASS.but)) continue;
-    const verbAt = is(tokens[i + 1], CLASS.neg | CLASS.obj) ? i + 2 : i + 1;
-    const halves = [
-      { first, last: i },
-      { first: i + 1, last },
-    ];
-    if (mayBeVerb(input, verbAt) && (opens || hasFinite(input, halves[0] as Range))) return halves;
-  }
-  return [];
-}
-
-const LEAST_VERB = 4;
-
-/** By table; or, where one verb is there already, an unknown plain word before a noun phrase: "y garantizó el pago", no "pane e vino". */
-function mayBeVerb(input: ClauseInput, at: number): boolean {
-  if (isFinite(input, at)) return true;
-  const token = input.tokens[at];
-  if (token?.kind !== 'word' || token.classes !== 0 || token.capital || token.low.length < LEAST_VERB) return false;
-  return is(input.tokens[at + 1], CLASS.det | CLASS.num) && !is(input.tokens[at + 1], CLASS.of | CLASS.prep | CLASS.to);
-}
-
-/**
- * Starts of reported clauses inside a part: the token after the "that" that follows a verb of saying ("dit que"), or after the comma
- * where only the mood tells ("heißt es, die Kommission solle").
- */
-function innerStarts(input: ClauseInput, { first, last }: Range): number[] {
-  const starts: number[] = [];
-  for (let i = first + 1; i < last - LEAST_WORDS; i++)
-    if (reportsAt(input, first, i) || reportsByMood(input, first, i)) starts.push(i + 1);
-  return starts;
-}
-
-/** True for the "that" at `at` where a verb of saying stands shortly before it and a clause can begin behind it. */
-function reportsAt({ tokens, language }: ClauseInput, first: number, at: number): boolean {
-  const that = tokens[at];
-  if (!is(that, CLASS.that) || (is(that, CLASS.det) && tokens[at - 1]?.low !== ',')) return false;
-  if (is(that, CLASS.rel) && !mayReport(tokens, at - 1, language)) return false;
-  return followsCue(tokens, Math.max(first, at - CUE_REACH), at, language);
-}
-
-/** How far behind its comma the verb of a clause may stand that only its mood marks as reported, in tokens. */
-const MOOD_REACH = 6;
-
-function reportsByMood({ tokens, language }: ClauseInput, first: number, at: number): boolean {
-  if (!language.traits.reportedMood || tokens[at]?.low !== ',' || !isSubjectLike(tokens[at + 1])) return false;
-  if (!followsCue(tokens, Math.max(first, at - CUE_REACH), at, language)) return false;
-  for (let i = at + 2; i <= at + MOOD_REACH && tokens[i]?.low !== ','; i++) if (is(tokens[i], CLASS.mood)) return true;
-  return false;
-}
-
-/** Where one word is "that" and "which": after the verb, an adverb, a comma, a name or a day ("a dit lundi que"), not a noun. */
-const mayReport = (tokens: readonly Token[], at: number, language: Language): boolean =>
-  tokens[at]?.low === ',' ||
-  tokens[at]?.capital === true ||
-  is(tokens[at], CLASS.adv | CLASS.time | CLASS.obj | CLASS.neg | CLASS.subj) ||
-  language.verbs.has(tokens[at]?.low ?? '');
-
-/** True where the range holds a reported clause. */
-export const reports = (input: ClauseInput, range: Range): boolean => innerStarts(input, range).length > 0;
-
-/** How far a reporting verb may stand before its "that", in tokens: "j'ai dit, également à Pyongyang, que". */
-const CUE_REACH = 6;
-
-function followsCue(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
-  // "C'est la première fois que" reports nothing.
-  for (let i = from; i < at; i++)
-    if (language.verbs.has(tokens[i]?.low ?? '') && !is(tokens[i], CLASS.be | CLASS.have)) return true;
-  return false;
 }
 
 /**
  * What a part after a comma tells on its own: a relative clause with a subject of its own (", au cours de laquelle il a signé le
  * pacte": from "il"), or a relative or apposition with a number (", che vale 8,7 miliardi di euro").
  */
-function tellingTails({ tokens, lexicon }: ClauseInput, { first, last }: Range): Range[] {
-  if (first >= last - LEAST_WORDS) return [];
-  let end = first + 1;
-  while (end < last && tokens[end]?.low !== ',') end++;
-  for (let i = first + 1; i < end; i++)
-    if (is(tokens[i], CLASS.rel) && !is(tokens[i], CLASS.that | CLASS.det) && isSubjectLike(tokens[i + 1]))
-      return [{ first: i + 1, last: end }];
-  const tail = { first: first + 1, last: end };
-  const hasNumber = tokens.slice(first, end).some((t) => t.kind === 'number' || (lexicon.numbers.get(t.low) ?? 0) > 10);
-  return hasNumber && !is(tokens[first + 1], CLASS.prep | CLASS.of | CLASS.to) ? [tail] : [];
+function tellingTail(input: ClauseInput, { first, last }: Range): Range | null {
+  const { tokens } = input;
+  if (first >= last - LEAST_WORDS) return null;
+  let [end, hasNumber] = [first + 1, has(input, first, FACT.amount)];
+  for (; end < last && !isComma(input, end); end++) {
+    if (isRelative(tokens[end]) && !is(tokens[end], CLASS.that) && isSubjectLike(input, end + 1))
+      return { first: end + 1, last: commaFrom(input, end + 1, last) };
+    hasNumber ||= has(input, end, FACT.amount);
+  }
+  return hasNumber && !is(tokens[first + 1], CLASS.prep | CLASS.of | CLASS.to) ? { first: first + 1, last: end } : null;
+}
+
+function commaFrom(input: ClauseInput, at: number, last: number): number {
+  while (at < last && !isComma(input, at)) at++;
+  return at;
 }

@@ -1,72 +1,81 @@
-import { CLASS, type Language } from '../language/language';
-import { endingOf } from '../language/lookup';
-import { is, type Token } from '../tokens';
-import { findForms, type ClaimLexicon, type Found } from './lexicon';
-import { stemOf } from './topic';
+import type { Token } from '../tokens';
+import { COMPARES, kindsOf, repeatedOf } from './kinds';
+import { KIND, matching, type Form } from './lexicon';
+import { factsOfWord, vocabularyOf, type Vocabulary } from './vocabulary';
+import { FACT, type WordFacts, type WordReader } from './word-facts';
 
-/** What is asked about a word again and again, since clauses overlap: bits of TokenFacts.flags. */
-export const FACT = {
-  /** A word or a number. */
-  word: 1,
-  /** Likely a finite verb. */
-  finite: 2,
-  participle: 4,
-  /** A reporting verb, not in the infinitive. */
-  saying: 8,
-  /** A verb of promising, demanding, denying or admitting. */
-  stance: 16,
-} as const;
-
-/** Worked out once an article, by the token's place. */
+/** What is known of the tokens of an article, each by the token's place. Worked out once, in one pass: clauses overlap. */
 export interface TokenFacts {
-  readonly flags: Uint8Array;
-  /** Words before the token: two look-ups count those of any stretch. One longer than the tokens. */
+  readonly words: readonly WordFacts[];
+  /** Bits of FACT. */
+  readonly flags: Int32Array;
+  /** Entries of claims.tsv that begin here, those of several words with them. */
+  readonly forms: (readonly Form[])[];
+  /** Bits of KIND: what begins here, and what of it more than once. */
+  readonly kinds: Int32Array;
+  readonly repeated: Int32Array;
+  /** Tokens of the longest entry that begins here; 0: none does. */
+  readonly longest: Uint8Array;
+  /** Number of the word's stem; 0: it says nothing by itself. */
+  readonly stems: Int32Array;
+  /** Where the same stem stood last, -1: nowhere. A stretch has a stem for the first time where this lies before it. */
+  readonly stemBefore: Int32Array;
+  /** Words and likely verbs before the token: two look-ups count those of any stretch. One longer than the tokens. */
   readonly wordsBefore: Uint32Array;
-  readonly forms: readonly (readonly Found[])[];
-  /** As stemOf says. */
-  readonly stems: readonly (string | null)[];
+  readonly verbsBefore: Uint32Array;
+  /** Holds the numbers of stems. */
+  readonly vocabulary: Vocabulary;
 }
 
-export function factsOf(tokens: readonly Token[], language: Language, lexicon: ClaimLexicon): TokenFacts {
-  const flags = new Uint8Array(tokens.length);
-  const wordsBefore = new Uint32Array(tokens.length + 1);
-  const forms: (readonly Found[])[] = [];
-  const stems: (string | null)[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    forms.push(findForms(lexicon, tokens, i));
-    flags[i] = flagsOf(token, language) | (forms[i]?.some((f) => f.kind === 'done') ? FACT.participle : 0);
-    wordsBefore[i + 1] = (wordsBefore[i] as number) + ((flags[i] as number) & FACT.word);
-    stems.push(stemOf(token));
+export function factsOf(tokens: readonly Token[], reader: WordReader): TokenFacts {
+  const vocabulary = vocabularyOf(reader.language);
+  const words = tokens.map((token) => factsOfWord(token, vocabulary, reader));
+  const facts = blankFacts(words, vocabulary);
+  const lastAt = new Int32Array(vocabulary.stems.size + 1).fill(-1);
+  for (let i = 0; i < words.length; i++) {
+    const { flags, stem } = words[i] as WordFacts;
+    facts.flags[i] = flags;
+    facts.stems[i] = stem;
+    facts.stemBefore[i] = lastAt[stem] as number;
+    lastAt[stem] = i;
+    facts.wordsBefore[i + 1] = (facts.wordsBefore[i] as number) + (flags & FACT.word ? 1 : 0);
+    facts.verbsBefore[i + 1] = (facts.verbsBefore[i] as number) + (flags & (FACT.finite | FACT.subject) ? 1 : 0);
+    addForms(facts, tokens, i);
   }
-  return { flags, wordsBefore, forms, stems };
+  return facts;
 }
 
-/** How it is said: a promise or a demand, a denial or an admission is a position whatever its words. */
-export const WILLED: ReadonlySet<string> = new Set(['promises', 'orders', 'asks']);
-export const DENIED: ReadonlySet<string> = new Set(['denies', 'concedes']);
-
-function flagsOf(token: Token, language: Language): number {
-  if (token.kind !== 'word') return token.kind === 'number' ? FACT.word : 0;
-  let flags: number = FACT.word;
-  const known = token.verbs ?? [];
-  for (const { tense, verb } of known) {
-    if (tense === 'singular' || tense === 'plural') flags |= FACT.finite;
-    if (tense === 'participle') flags |= FACT.participle;
-    if (token.capital) continue;
-    if (tense !== 'infinitive') flags |= FACT.saying;
-    if (WILLED.has(verb.strength) || DENIED.has(verb.strength)) flags |= FACT.stance;
-  }
-  return flags | (token.classes === 0 ? byEnding(token, language) : byClass(token));
+function blankFacts(words: readonly WordFacts[], vocabulary: Vocabulary): TokenFacts {
+  const { length } = words;
+  return {
+    words,
+    flags: new Int32Array(length),
+    forms: [],
+    kinds: new Int32Array(length),
+    repeated: new Int32Array(length),
+    longest: new Uint8Array(length),
+    stems: new Int32Array(length),
+    stemBefore: new Int32Array(length),
+    wordsBefore: new Uint32Array(length + 1),
+    verbsBefore: new Uint32Array(length + 1),
+    vocabulary,
+  };
 }
 
-/** By table ("est", "hat"). */
-const byClass = (token: Token): number =>
-  is(token, CLASS.verb | CLASS.have | CLASS.be | CLASS.modal | CLASS.mood) ? FACT.finite : 0;
-
-/** No tagger: a word in no table may be what its ending says. */
-function byEnding(token: Token, language: Language): number {
-  const ending = endingOf(language, token.low);
-  if (ending === 'participle') return FACT.participle;
-  return !token.capital && (ending === 'finite' || ending === 'conditional') ? FACT.finite : 0;
+/** What the word is by itself is known; what it begins with those behind it is looked at here. */
+function addForms(facts: TokenFacts, tokens: readonly Token[], at: number): void {
+  const word = facts.words[at] as WordFacts;
+  const isLonely = word.forms.length === word.alone.length;
+  const forms = isLonely ? word.alone : matching(word.forms, tokens, at);
+  facts.forms.push(forms);
+  if (forms.length === 0) return;
+  const isAlone = forms.length === word.alone.length;
+  const kinds = isAlone ? word.kinds : kindsOf(forms);
+  facts.kinds[at] = kinds & KIND.about && counts(forms, tokens, at) ? kinds & ~COMPARES : kinds;
+  facts.repeated[at] = isAlone ? word.repeated : repeatedOf(forms);
+  facts.longest[at] = isAlone ? 1 : forms.reduce((n, f) => Math.max(n, f.tokens.length), 1);
 }
+
+/** "mehr als 4600" counts, "mehr als im Vorjahr" compares. */
+const counts = (forms: readonly Form[], tokens: readonly Token[], at: number): boolean =>
+  forms.some((f) => f.kind === 'about' && tokens[at + f.tokens.length]?.kind === 'number');

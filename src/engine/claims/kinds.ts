@@ -1,47 +1,48 @@
 import type { Span } from '../span';
 import type { Token } from '../tokens';
-import { formsAt, type ClauseInput } from './clause-words';
-import type { Found, Kind } from './lexicon';
-import type { Range } from './quantities';
+import type { ClauseInput } from './clause-words';
+import type { TokenFacts } from './facts';
+import { FEATURE_KINDS, KIND, type Form, type Kind } from './lexicon';
+import type { Range } from './range';
 
-/** Kinds that cut clauses or belong to numbers; all others are features of the clause. */
-export type CuttingKind = 'lead' | 'tail' | 'that' | 'unit' | 'about' | 'share' | 'done' | 'plea';
-export type FeatureKind = Exclude<Kind, CuttingKind>;
-const CUTTING: ReadonlySet<Kind> = new Set<CuttingKind>([
-  'lead',
-  'tail',
-  'that',
-  'unit',
-  'about',
-  'share',
-  'done',
-  'plea',
-]);
-/** "mehr als 4600" counts, "mehr als im Vorjahr" compares. */
-const COMPARES: ReadonlySet<Kind> = new Set(['comparison', 'change']);
+/** Kinds that are features of a clause: their bits are the lowest. */
+export const OF_FEATURES = 2 ** FEATURE_KINDS.length - 1;
+/** What a word before a number is not: it counts. */
+export const COMPARES = KIND.comparison | KIND.change;
 
-export interface FoundKind extends Found {
-  readonly kind: FeatureKind;
+/** Bits of the kinds of the forms. */
+export const kindsOf = (forms: readonly Form[]): number => forms.reduce((bits, { kind }) => bits | KIND[kind], 0);
+
+/** Bits of the kinds that more than one of the forms is of. */
+export function repeatedOf(forms: readonly Form[]): number {
+  let [once, twice] = [0, 0];
+  for (const { kind } of forms) {
+    twice |= once & KIND[kind];
+    once |= KIND[kind];
+  }
+  return twice;
 }
 
-const NONE: readonly FoundKind[] = [];
+const isWhole = ({ longest }: TokenFacts, at: number, last: number): boolean => at + (longest[at] as number) <= last;
 
-/** What begins at a token of a clause that ends before the token `last`. */
-export function kindsAt(input: ClauseInput, at: number, last: number): readonly FoundKind[] {
-  const here = formsAt(input, at);
-  if (here.length === 0) return NONE;
-  const counts = here.some((f) => f.kind === 'about' && input.tokens[f.last]?.kind === 'number');
-  return here.filter(
-    (f): f is FoundKind => f.last <= last && !CUTTING.has(f.kind) && !(counts && COMPARES.has(f.kind)),
-  );
-}
+const within = ({ forms }: TokenFacts, at: number, last: number): readonly Form[] =>
+  (forms[at] as readonly Form[]).filter((f) => at + f.tokens.length <= last);
+
+/** Bits of what begins at a token and ends before the token `last`. */
+export const kindsAt = (facts: TokenFacts, at: number, last: number): number =>
+  (facts.kinds[at] as number) & (isWhole(facts, at, last) ? -1 : kindsOf(within(facts, at, last)));
+
+/** Of these, what begins there more than once. */
+export const repeatedAt = (facts: TokenFacts, at: number, last: number): number =>
+  isWhole(facts, at, last) ? (facts.repeated[at] as number) : repeatedOf(within(facts, at, last));
 
 /** The words of the first of a kind in a clause. */
-export function firstOf(input: ClauseInput, { first, last }: Range, kind: string): Span | undefined {
+export function firstOf({ tokens, facts }: ClauseInput, { first, last }: Range, kind: Kind): Span | undefined {
   for (let i = first; i < last; i++) {
-    const found = kindsAt(input, i, last).find((f) => f.kind === kind);
-    if (found)
-      return { start: (input.tokens[found.first] as Token).start, end: (input.tokens[found.last - 1] as Token).end };
+    if ((kindsAt(facts, i, last) & KIND[kind]) === 0) continue;
+    const form = within(facts, i, last).find((f) => f.kind === kind);
+    const end = i + (form?.tokens.length ?? 1);
+    return { start: (tokens[i] as Token).start, end: (tokens[end - 1] as Token).end };
   }
   return undefined;
 }

@@ -8,8 +8,8 @@ import { lazy, parseRows } from '../language/rows';
 import { LANGS, type Lang } from '../span';
 import type { Token } from '../tokens';
 
-/** Kinds of words that a claim is told by. All but the last rows of claims.tsv are features of a clause. */
-export const KINDS = [
+/** Kinds of words that are features of a clause, in the order of their features (vector.ts). */
+export const FEATURE_KINDS = [
   'conditional',
   'possibility',
   'forecast',
@@ -28,20 +28,21 @@ export const KINDS = [
   'reason',
   'first',
   'past',
-  'lead',
-  'tail',
-  'that',
-  'unit',
-  'about',
-  'share',
-  'plea',
-  'done',
   'day',
 ] as const;
+export type FeatureKind = (typeof FEATURE_KINDS)[number];
+
+/** Kinds that cut clauses or belong to numbers. */
+const OTHER_KINDS = ['lead', 'tail', 'that', 'unit', 'about', 'share', 'plea', 'done'] as const;
+
+const KINDS = [...FEATURE_KINDS, ...OTHER_KINDS] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** One entry of claims.tsv: the tokens that must follow each other. */
-interface Form {
+/** One bit each: what a word is of is one number. Those of features come first. */
+export const KIND = Object.fromEntries(KINDS.map((kind, i) => [kind, 1 << i])) as Readonly<Record<Kind, number>>;
+
+/** One entry of claims.tsv, or a word by its ending: the tokens that must follow each other. */
+export interface Form {
   readonly kind: Kind;
   readonly tokens: readonly string[];
 }
@@ -121,30 +122,33 @@ function addForm(forms: Map<string, Form[]>, form: Form): void {
   forms.set(first, list);
 }
 
-/** A form found in the text: tokens [first, last). */
-export interface Found {
-  readonly kind: Kind;
-  readonly first: number;
-  readonly last: number;
+/**
+ * What the lexicon has for a word, whatever follows it: its forms, longest first, of which those of several words are still to be
+ * matched (matching); then its endings. Empty: nothing.
+ */
+export function formsOf(lexicon: ClaimLexicon, token: LexiconWord): readonly Form[] {
+  const { low } = token;
+  // "in May" is no "may".
+  if (token.capital && lexicon.months.has(low)) return NOTHING;
+  const known = lexicon.forms.get(low) ?? NOTHING;
+  if (!mayEnd(token) || lexicon.exceptions.has(low)) return known;
+  const endings = lexicon.endings.get(low.slice(-1))?.filter(({ suffix }) => low.endsWith(suffix)) ?? [];
+  return endings.length === 0 ? known : [...known, ...endings.map(({ kind }) => ({ kind, tokens: [low] }))];
 }
 
-const NOTHING: readonly Found[] = [];
+type LexiconWord = Pick<Token, 'low' | 'kind' | 'capital'>;
+
+const NOTHING: readonly Form[] = [];
+
+const mayEnd = ({ low, kind, capital }: LexiconWord): boolean =>
+  kind === 'word' && low.length >= LEAST_WORD && !capital;
+
+/** Those of a word's forms whose further words follow it in the text. */
+export const matching = (forms: readonly Form[], tokens: readonly Token[], at: number): readonly Form[] =>
+  forms.filter((form) => form.tokens.every((word, i) => i === 0 || tokens[at + i]?.low === word));
 
 /** All forms that start at the token; several kinds may match ("devrait": conditional, forecast). Empty: none. */
-export function findForms(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Found[] {
+export function findForms(lexicon: ClaimLexicon, tokens: readonly Token[], at: number): readonly Form[] {
   const token = tokens[at];
-  if (!token) return NOTHING;
-  // "in May" is no "may".
-  if (token.capital && lexicon.months.has(token.low)) return NOTHING;
-  const known = lexicon.forms.get(token.low);
-  const endings = mayEnd(token) ? lexicon.endings.get(token.low.slice(-1)) : undefined;
-  if (!known && !endings) return NOTHING;
-  const found: Found[] = [];
-  for (const { kind, tokens: words } of known ?? [])
-    if (words.every((w, i) => tokens[at + i]?.low === w)) found.push({ kind, first: at, last: at + words.length });
-  for (const { kind, suffix } of endings ?? [])
-    if (token.low.endsWith(suffix) && !lexicon.exceptions.has(token.low)) found.push({ kind, first: at, last: at + 1 });
-  return found.length > 0 ? found : NOTHING;
+  return token ? matching(formsOf(lexicon, token), tokens, at) : NOTHING;
 }
-
-const mayEnd = (token: Token): boolean => token.kind === 'word' && token.low.length >= LEAST_WORD && !token.capital;

@@ -1,118 +1,92 @@
 import type { Quantity } from '../analysis';
-import { span } from '../span';
-import { is, type Token } from '../tokens';
 import { CLASS } from '../language/language';
-import { findForms, type ClaimLexicon } from './lexicon';
+import { is, type Token } from '../tokens';
+import { begins, formsAt, isComma, type ClauseInput } from './clause-words';
+import type { Numeral } from './numerals';
+import { spanOf, type Range } from './range';
+import type { WordFacts } from './word-facts';
 
-/** Tokens [first, last) of a clause. */
-export interface Range {
-  readonly first: number;
-  readonly last: number;
+/** A number or date as it was read, with its tokens. */
+export interface Amount extends Range {
+  readonly quantity: Quantity;
 }
 
 /**
  * Numbers with their unit and dates in a stretch of tokens, normalised: "2 000 logements" → 2000 logements,
  * "1,5 milliard d'euros" → 1.5e9 euros, "20 juin 2024" → 2024-06-20, "en 2019" → 2019, "le 5 juin" → --06-05. Unknown units are empty.
  */
-export function quantitiesIn(
-  tokens: readonly Token[],
-  { first, last }: Range,
-  lexicon: ClaimLexicon,
-): readonly Quantity[] {
-  const found: Quantity[] = [];
+export function amountsIn(input: ClauseInput, { first, last }: Range): readonly Amount[] {
+  const found: Amount[] = [];
   for (let i = first; i < last;) {
-    const { kind, low } = tokens[i] as Token;
-    // Most words are none: asked before anything is built.
-    if (kind !== 'number' && !lexicon.months.has(low) && !lexicon.numbers.has(low)) {
-      i++;
-      continue;
-    }
-    const read = readDate(tokens, i, last, lexicon) ?? readAmount(tokens, i, last, lexicon);
-    if (read) found.push(read.quantity);
-    i = read ? read.next : i + 1;
+    const numeral = numeralAt(input, i);
+    const read = numeral && (readDate(input, { first: i, last }, numeral) ?? readAmount(input, { first: i, last }));
+    if (read) found.push(read);
+    i = read ? read.last : i + 1;
   }
   return found;
 }
 
-interface Read {
-  readonly quantity: Quantity;
+const numeralAt = ({ facts }: ClauseInput, at: number): Numeral | null =>
+  (facts.words[at] as WordFacts | undefined)?.numeral ?? null;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** "20 juin 2024", "June 20, 2024", "juin 2024", "2024". */
+function readDate(input: ClauseInput, range: Range, numeral: Numeral): Amount | null {
+  const { first } = range;
+  const dated = monthFirst(input, range, numeral) ?? dayFirst(input, range, numeral);
+  if (!dated) return isYear(input, first) ? dateOf(input, { first, last: first + 1 }, String(numeral.year)) : null;
+  const { month, day, next } = dated;
+  const yearAt = skipJoin(input, isComma(input, next) ? next + 1 : next, range.last);
+  const year = yearAt < range.last ? (numeralAt(input, yearAt)?.year ?? null) : null;
+  if (day === null && year === null) return null;
+  const date = `${year === null ? '--' : `${year}-`}${two(month)}${day === null ? '' : `-${two(day)}`}`;
+  return dateOf(input, { first, last: year === null ? next : yearAt + 1 }, date);
+}
+
+/** A month with its day, and the token behind both. */
+interface Dated {
+  readonly month: number;
+  readonly day: number | null;
   readonly next: number;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const isYear = (n: number | null): boolean => n !== null && Number.isInteger(n) && n >= 1800 && n <= 2100;
-
-/** "20 juin 2024", "June 20, 2024", "juin 2024", "2024". */
-function readDate(tokens: readonly Token[], at: number, last: number, lexicon: ClaimLexicon): Read | null {
-  const [a, b] = [at, at + 1].map((i) => (i < last ? tokens[i] : undefined));
-  if (!a) return null;
-  const monthFirst = lexicon.months.get(a.low);
-  const dayFirst = a.kind === 'number' ? dayOf(a.low) : null;
-  const skip = dayFirst !== null ? skipJoin(tokens, at + 1, last) : at + 1;
-  const month = monthFirst ?? (dayFirst !== null ? lexicon.months.get(tokens[skip]?.low ?? '') : undefined);
-  if (month === undefined) return readYear(a, at, lexicon);
-  let next = monthFirst !== undefined ? at + 1 : skip + 1;
-  let day = dayFirst;
-  if (monthFirst !== undefined && b?.kind === 'number' && dayOf(b.low) !== null) {
-    day = dayOf(b.low);
-    next = at + 2;
-  }
-  const yearAt = skipJoin(tokens, tokens[next]?.low === ',' ? next + 1 : next, last);
-  const year = yearAt < last ? valueOf(tokens[yearAt]?.low ?? '', lexicon.decimal) : null;
-  if (isYear(year)) next = yearAt + 1;
-  if (day === null && !isYear(year)) return null;
-  const date = `${isYear(year) ? `${year}-` : '--'}${two(month)}${day === null ? '' : `-${two(day)}`}`;
-  return { quantity: { ...spanOf(tokens, at, next), value: null, unit: '', date }, next };
+/** "June 20": a day may follow. */
+function monthFirst(input: ClauseInput, { first, last }: Range, { month }: Numeral): Dated | null {
+  if (month === null) return null;
+  const day = first + 1 < last ? (numeralAt(input, first + 1)?.day ?? null) : null;
+  return { month, day, next: day === null ? first + 1 : first + 2 };
 }
 
-function readYear(token: Token, at: number, lexicon: ClaimLexicon): Read | null {
-  if (token.kind !== 'number' || !/^\d{4}$/.test(token.low) || !isYear(valueOf(token.low, lexicon.decimal)))
-    return null;
-  return { quantity: { start: token.start, end: token.end, value: null, unit: '', date: token.low }, next: at + 1 };
+/** "20 juin", "20 de junio". */
+function dayFirst(input: ClauseInput, { first, last }: Range, { day }: Numeral): Dated | null {
+  if (day === null) return null;
+  const at = skipJoin(input, first + 1, last);
+  const month = numeralAt(input, at)?.month ?? null;
+  return month === null ? null : { month, day, next: at + 1 };
 }
 
-/** Day of a month: "20", "1er", "1st". */
-function dayOf(low: string): number | null {
-  const digits = /^(\d{1,2})(?:er|º|ª|st|nd|rd|th)?$/.exec(low)?.[1];
-  const day = Number(digits);
-  return digits && day >= 1 && day <= 31 ? day : null;
-}
+/** Four digits: "1 990" is an amount. */
+export const isYear = (input: ClauseInput, at: number): boolean =>
+  input.tokens[at]?.low.length === 4 && (numeralAt(input, at)?.year ?? null) !== null;
+
+const dateOf = ({ tokens }: ClauseInput, range: Range, date: string): Amount => ({
+  ...range,
+  quantity: { ...spanOf(tokens, range), value: null, unit: '', date },
+});
 
 /** Passes over "de", "di", "." between the parts of a date ("20 de junio de 2024", "3. Oktober"). */
-function skipJoin(tokens: readonly Token[], at: number, last: number): number {
+function skipJoin({ tokens }: ClauseInput, at: number, last: number): number {
   const token = tokens[at];
   return at < last && (is(token, CLASS.of) || token?.low === '.' || token?.low === 'of') ? at + 1 : at;
 }
 
-function valueOf(low: string, decimal: string): number | null {
-  if (!/^\d[\d.,]*$/.test(low)) return null;
-  const plain = decimal === ',' ? low.replaceAll('.', '').replace(',', '.') : low.replaceAll(',', '');
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
-}
-
 const CURRENCY = new Set(['€', '$', '£']);
 
-/** What hangs on a number: "£3.4m", "€2bn", "310mila". Without a sign of money "m" may be metres. */
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['mn', 1e6],
-  ['bn', 1e9],
-  ['tn', 1e12],
-]);
-
-function scaledOf(low: string, { decimal, numbers }: ClaimLexicon, sign: string): number | null {
-  const letters = /\p{L}+$/u.exec(low)?.[0];
-  if (letters === undefined) return valueOf(low, decimal);
-  const value = valueOf(low.slice(0, -letters.length), decimal);
-  const scale = letters === 'm' && sign !== '' ? 1e6 : (SCALES.get(letters) ?? numbers.get(letters));
-  return value === null || scale === undefined || scale < 1e3 ? null : Math.round(value * scale * 1e6) / 1e6;
+function readAmount(input: ClauseInput, range: Range): Amount | null {
+  const read = readNumber(input, range);
+  return read && (readShare(input, read, range.last) ?? read);
 }
-
-const readAmount = (tokens: readonly Token[], at: number, last: number, lexicon: ClaimLexicon): Read | null => {
-  const read = readNumber(tokens, at, last, lexicon);
-  return read && (readShare(tokens, read, last, lexicon) ?? read);
-};
 
 /** Words that may stand between the parts of a share: "deux enfants sur cinq", "nine out of ten". */
 const SHARE_REACH = 2;
@@ -120,60 +94,57 @@ const SHARE_REACH = 2;
 const WHOLE_MOST = 20;
 
 /** "sept sur dix" → 0.7. Null: no share. */
-function readShare(
-  tokens: readonly Token[],
-  { quantity, next }: Read,
-  last: number,
-  lexicon: ClaimLexicon,
-): Read | null {
+function readShare(input: ClauseInput, { first, last: next, quantity }: Amount, last: number): Amount | null {
   const part = quantity.value ?? 0;
   if (!Number.isInteger(part) || part < 1) return null;
   for (let i = next; i <= next + SHARE_REACH && i < last; i++) {
-    const joined = findForms(lexicon, tokens, i).find((f) => f.kind === 'share');
-    if (!joined || joined.last >= last) continue;
-    const whole = readNumber(tokens, joined.last, last, lexicon);
+    if (!begins(input, i, 'share')) continue;
+    const joined = i + (formsAt(input, i).find((f) => f.kind === 'share')?.tokens.length ?? 0);
+    if (joined >= last) continue;
+    const whole = readNumber(input, { first: joined, last });
     const of = whole?.quantity.value ?? 0;
     // "two goals in ten minutes": what has a unit is no whole.
-    if (!whole || whole.quantity.unit !== '' || isTimed(tokens, whole.next, lexicon) || of <= part || of > WHOLE_MOST)
+    if (!whole || whole.quantity.unit !== '' || isTimed(input, whole.last) || of <= part || of > WHOLE_MOST)
       return null;
-    const share = Math.round((part / of) * 1000) / 1000;
-    return { quantity: { ...quantity, end: whole.quantity.end, value: share, unit: '' }, next: whole.next };
+    const value = Math.round((part / of) * 1000) / 1000;
+    return { first, last: whole.last, quantity: { ...quantity, end: whole.quantity.end, value, unit: '' } };
   }
   return null;
 }
 
-const isTimed = (tokens: readonly Token[], at: number, lexicon: ClaimLexicon): boolean =>
-  lexicon.durations.has(tokens[at]?.low ?? '');
+/** A unit of time: "minutes". */
+const isTimed = ({ tokens, lexicon }: ClauseInput, at: number): boolean => lexicon.durations.has(tokens[at]?.low ?? '');
 
 /** A number in digits or words, its multipliers, then its unit (past "de", "d'", "of"). */
-function readNumber(tokens: readonly Token[], at: number, last: number, lexicon: ClaimLexicon): Read | null {
-  const first = tokens[at] as Token;
-  const before = tokens[at - 1];
-  const sign = before && CURRENCY.has(before.low) ? before.low : '';
-  let value = first.kind === 'number' ? scaledOf(first.low, lexicon, sign) : (lexicon.numbers.get(first.low) ?? null);
+function readNumber(input: ClauseInput, { first, last }: Range): Amount | null {
+  const { tokens } = input;
+  const before = tokens[first - 1]?.low ?? '';
+  const sign = CURRENCY.has(before) ? before : '';
+  const numeral = numeralAt(input, first);
+  let value = (sign === '' ? numeral?.value : numeral?.money) ?? null;
   if (value === null) return null;
-  let next = at + 1;
+  let next = first + 1;
   for (; next < last; next++) {
-    const token = tokens[next] as Token;
-    if (token.kind === 'number' && /^\d{3}$/.test(token.low) && (tokens[next - 1] as Token).kind === 'number')
-      value = value * 1000 + Number(token.low);
-    else if (multiplies(lexicon.numbers.get(token.low))) value *= lexicon.numbers.get(token.low) as number;
-    else break;
+    const more = goOn(input, next, value);
+    if (more === null) break;
+    value = more;
   }
-  const unitAt = skipJoin(tokens, next, last);
-  const unit = unitAt < last ? findForms(lexicon, tokens, unitAt).find((f) => f.kind === 'unit') : undefined;
-  const end = unit ? unit.last : next;
-  const name = unit
-    ? tokens
-        .slice(unit.first, unit.last)
-        .map((t) => t.low)
-        .join(' ')
-    : sign;
-  return { quantity: { ...spanOf(tokens, at, end), value, unit: name, date: null }, next: end };
+  const unit = unitAt(input, skipJoin(input, next, last), last);
+  const range = { first, last: unit?.last ?? next };
+  return { ...range, quantity: { ...spanOf(tokens, range), value, unit: unit?.name ?? sign, date: null } };
 }
 
-/** "2 millions", "trois quarts". */
-const multiplies = (value: number | undefined): boolean => value !== undefined && (value >= 1000 || value < 1);
+/** What the value becomes with the next token: "2 | 000", "2 | millions", "trois | quarts". Null: the number ends before it. */
+function goOn(input: ClauseInput, at: number, value: number): number | null {
+  const numeral = numeralAt(input, at);
+  if (!numeral) return null;
+  const { tokens } = input;
+  if (numeral.isGroup && tokens[at - 1]?.kind === 'number') return value * 1000 + Number((tokens[at] as Token).low);
+  return numeral.factor === null ? null : value * numeral.factor;
+}
 
-const spanOf = (tokens: readonly Token[], first: number, last: number) =>
-  span((tokens[first] as Token).start, (tokens[last - 1] as Token).end);
+function unitAt(input: ClauseInput, at: number, last: number): { readonly name: string; readonly last: number } | null {
+  if (at >= last || !begins(input, at, 'unit')) return null;
+  const words = formsAt(input, at).find((f) => f.kind === 'unit')?.tokens ?? [];
+  return { name: words.join(' '), last: at + words.length };
+}

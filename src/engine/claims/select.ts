@@ -9,7 +9,8 @@ export interface Choosable extends Span {
   readonly score: number;
   readonly block: number;
   readonly sentence: number;
-  readonly stems: ReadonlySet<string>;
+  /** Each once. */
+  readonly stems: readonly (string | number)[];
   /** Part of a larger clause that is a candidate too. */
   readonly inner: boolean;
 }
@@ -34,28 +35,32 @@ export const mostClaims = (words: number, density: Density): number =>
 /** Indices of the chosen, best first: no near-duplicates, no overlaps, spread over the blocks. */
 export function choose(claims: readonly Choosable[], most: number): readonly number[] {
   const chosen: number[] = [];
-  const perBlock = new Map<number, number>();
-  const perSentence = new Map<number, number>();
-  const worth = (c: Choosable): number =>
-    c.score *
-    (c.inner ? INNER : 1) *
-    SAME_BLOCK ** (perBlock.get(c.block) ?? 0) *
-    SAME_SENTENCE ** (perSentence.get(c.sentence) ?? 0);
-  const open = new Set(claims.map((_, i) => i).filter((i) => (claims[i] as Choosable).score >= FLOOR));
-  while (chosen.length < most && open.size > 0) {
-    const best = [...open].reduce((a, b) => (worth(claims[b] as Choosable) > worth(claims[a] as Choosable) ? b : a));
-    const claim = claims[best] as Choosable;
-    chosen.push(best);
-    perBlock.set(claim.block, (perBlock.get(claim.block) ?? 0) + 1);
-    perSentence.set(claim.sentence, (perSentence.get(claim.sentence) ?? 0) + 1);
-    for (const i of open) if (i === best || repeats(claim, claims[i] as Choosable)) open.delete(i);
+  let open = claims.map((claim, index) => ({ claim, index, worth: worthOf(claim, []) }));
+  open = open.filter(({ claim }) => claim.score >= FLOOR);
+  while (chosen.length < most && open.length > 0) {
+    const best = open.reduce((a, b) => (b.worth > a.worth ? b : a));
+    chosen.push(best.index);
+    const says = new Set(best.claim.stems);
+    open = open.filter((o) => o !== best && !repeats(o.claim, best.claim, says));
+    const taken = chosen.map((i) => claims[i] as Choosable);
+    for (const o of open)
+      if (o.claim.block === best.claim.block || o.claim.sentence === best.claim.sentence)
+        o.worth = worthOf(o.claim, taken);
   }
   return chosen;
 }
 
-function repeats(a: Choosable, b: Choosable): boolean {
+/** Its score, less where others of its block and sentence are chosen already. */
+function worthOf({ score, inner, block, sentence }: Choosable, chosen: readonly Choosable[]): number {
+  const inBlock = chosen.filter((c) => c.block === block).length;
+  const inSentence = chosen.filter((c) => c.sentence === sentence).length;
+  return score * (inner ? INNER : 1) * SAME_BLOCK ** inBlock * SAME_SENTENCE ** inSentence;
+}
+
+/** `says` are the stems of `b`. */
+function repeats(a: Choosable, b: Choosable, says: ReadonlySet<string | number>): boolean {
   if (overlaps(a, b)) return true;
   let common = 0;
-  for (const stem of a.stems) if (b.stems.has(stem)) common++;
-  return common / Math.max(1, Math.min(a.stems.size, b.stems.size)) > DUPLICATE;
+  for (const stem of a.stems) if (says.has(stem)) common++;
+  return common / Math.max(1, Math.min(a.stems.length, says.size)) > DUPLICATE;
 }

@@ -1,31 +1,36 @@
 import { CLASS } from '../language/language';
-import { endingOf } from '../language/lookup';
 import { is, type Token } from '../tokens';
 import {
+  begins,
   countWordTokens,
-  formsAt,
+  has,
   hasFinite,
+  isComma,
   isFinite,
+  isRelative,
   isSubjectLike,
   LEAST_WORDS,
   type ClauseInput,
 } from './clause-words';
-import type { Range } from './quantities';
+import { isYear } from './quantities';
+import type { Range } from './range';
 import { openMarks } from './trim';
+import { FACT } from './word-facts';
 
 /**
  * Where the part that can be left out begins: a comma followed by a `tail` form, a relative, a participle or an apposition, far
  * enough in. The range's end: nowhere. What comes back after its own comma ("Le préfet, pour l'heure, refuse") is no tail.
  */
-export function tailStart(input: ClauseInput, { first, last }: Range): number {
-  const { tokens } = input;
+export function tailStart(input: ClauseInput, range: Range): number {
+  const { first, last } = range;
   for (let i = first + 1; i < last - 1; i++) {
-    if (tokens[i + 1]?.low === ',' && i >= first + LEAST_WORDS && isLooseRelative(input, { first, last }, i)) return i;
-    if ((tokens[i] as Token).low !== ',' || isInMarks(tokens, first, i)) continue;
-    if (!opensTail(input, { first: i + 1, last }) || namesLaw(input, { first: i + 1, last })) continue;
-    const back = comesBack(input, { first: i + 1, last });
+    if (isComma(input, i + 1) && i >= first + LEAST_WORDS && isLooseRelative(input, range, i)) return i;
+    if (!isComma(input, i) || isInMarks(input.tokens, first, i)) continue;
+    const rest = { first: i + 1, last };
+    if (!opensTail(input, rest) || namesLaw(input, rest)) continue;
+    const back = comesBack(input, rest);
     if (back !== null) i = back;
-    else if (i >= first + LEAST_WORDS && isWholeBefore(input, { first, last }, i)) return i;
+    else if (i >= first + LEAST_WORDS && isWholeBefore(input, range, i)) return i;
   }
   return last;
 }
@@ -36,9 +41,9 @@ const isInMarks = (tokens: readonly Token[], first: number, at: number): boolean
 
 /** "i segnali della frana che, il 14 ottobre, travolse due operai": behind a noun, a relative word before its own insertion. */
 function isLooseRelative(input: ClauseInput, range: Range, at: number): boolean {
-  const [before, word] = [input.tokens[at - 1], input.tokens[at]];
-  if (!is(word, CLASS.rel) || is(word, CLASS.det) || before?.kind !== 'word' || before.classes !== 0) return false;
-  return !input.language.verbs.has(before.low) && isWholeBefore(input, range, at);
+  const before = input.tokens[at - 1];
+  if (!isRelative(input.tokens[at]) || before?.kind !== 'word' || before.classes !== 0) return false;
+  return !has(input, at - 1, FACT.cue) && isWholeBefore(input, range, at);
 }
 
 /** Tokens of a last part that names the law: what it provides is nothing without it. */
@@ -48,7 +53,7 @@ const LAW = 10;
 function namesLaw(input: ClauseInput, { first, last }: Range): boolean {
   if (last - first > LAW) return false;
   for (let i = first; i < last - 1; i++)
-    if (input.tokens[i + 1]?.kind === 'number' && formsAt(input, i).some((f) => f.kind === 'legal')) return true;
+    if (input.tokens[i + 1]?.kind === 'number' && begins(input, i, 'legal')) return true;
   return false;
 }
 
@@ -57,7 +62,7 @@ const opensTail = (input: ClauseInput, { first, last }: Range): boolean =>
 
 function opensDependent(input: ClauseInput, at: number): boolean {
   return (
-    formsAt(input, at).some((f) => f.kind === 'tail') ||
+    begins(input, at, 'tail') ||
     opensParticiple(input, at) ||
     opensAttribution(input, at) ||
     opensRelative(input.tokens, at)
@@ -71,7 +76,7 @@ const INSERTION = 4;
 function comesBack(input: ClauseInput, { first, last }: Range): number | null {
   const { tokens } = input;
   for (let i = first; i < last - 1; i++) {
-    if (tokens[i]?.low !== ',') continue;
+    if (!isComma(input, i)) continue;
     const verbAt = is(tokens[i + 1], CLASS.neg | CLASS.obj) ? i + 2 : i + 1;
     const goesOn = isFinite(input, verbAt) || is(tokens[verbAt], CLASS.have | CLASS.be);
     if (goesOn && !is(tokens[i + 1], CLASS.rel)) return i;
@@ -104,20 +109,18 @@ const SUBJECT = 4;
 /** "C'est la première fois que l'hôpital, qui …, ferme": behind "that" stands no verb yet. */
 function awaitsVerb(input: ClauseInput, { first, last }: Range): boolean {
   for (let i = last - 2; i >= Math.max(first, last - SUBJECT); i--)
-    if (is(input.tokens[i], CLASS.that) && isSubjectLike(input.tokens[i + 1]))
+    if (is(input.tokens[i], CLASS.that) && isSubjectLike(input, i + 1))
       return !hasFinite(input, { first: i + 1, last });
   return false;
 }
 
-function hasComma({ tokens }: ClauseInput, { first, last }: Range): boolean {
-  for (let i = first; i < last; i++) if (tokens[i]?.low === ',') return true;
+function hasComma(input: ClauseInput, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (isComma(input, i)) return true;
   return false;
 }
 
 /** ", revela artigo publicado ontem", ", conclut une étude": what follows only says who says it. */
-const opensAttribution = ({ tokens, language }: ClauseInput, at: number): boolean =>
-  !is(tokens[at], CLASS.have | CLASS.be | CLASS.modal) &&
-  language.verbs.get(tokens[at]?.low ?? '')?.some((f) => f.tense === 'singular' || f.tense === 'plural') === true;
+const opensAttribution = (input: ClauseInput, at: number): boolean => has(input, at, FACT.tells);
 
 /** ", of which …", ", au cours de laquelle …". */
 const opensRelative = (tokens: readonly Token[], at: number): boolean =>
@@ -125,19 +128,18 @@ const opensRelative = (tokens: readonly Token[], at: number): boolean =>
 
 /** How long an apposition may be, in tokens. */
 const APPOSITION = 14;
-/** "on June 20, 2024 in Geneva": a date goes on past its comma. */
-const YEAR = /^\d{4}$/;
 
 /** ", deux fois moins qu'un œnologue": a last part without verb or list; ", Lyon et Nice" goes on with the clause. */
 function opensApposition(input: ClauseInput, at: number, last: number): boolean {
   const { tokens } = input;
-  if (YEAR.test(tokens[at]?.low ?? '') || !(isSubjectLike(tokens[at]) || is(tokens[at], CLASS.adv))) return false;
+  // "on June 20, 2024 in Geneva": a date goes on past its comma.
+  if (isYear(input, at) || !(isSubjectLike(input, at) || is(tokens[at], CLASS.adv))) return false;
   for (let i = at; i < last; i++) {
     const token = tokens[i] as Token;
     // ", an estimate that …", ", une position que …": its verb belongs to the relative clause.
     // So does that of ", the steepest drop since the company was listed".
     if (i > at + 1 && is(token, CLASS.rel | CLASS.sub) && !is(token, CLASS.det)) return true;
-    if (i - at >= APPOSITION || token.low === ',') return false;
+    if (i - at >= APPOSITION || isComma(input, i)) return false;
     // Right behind its article "estimate" is a noun.
     const isNoun = i === at + 1 && is(tokens[at], CLASS.det);
     if (is(token, CLASS.and | CLASS.or | CLASS.but) || (isFinite(input, i) && !isNoun)) return false;
@@ -146,11 +148,5 @@ function opensApposition(input: ClauseInput, at: number, last: number): boolean 
 }
 
 /** ", suggérant …", ", en visant …", ", citing …", ", contesté par les riverains". */
-function opensParticiple({ tokens, language }: ClauseInput, at: number): boolean {
-  const word = is(tokens[at], CLASS.prep) ? tokens[at + 1] : tokens[at];
-  if (!word || word.kind !== 'word' || word.capital) return false;
-  if (language.verbs.get(word.low)?.some((f) => f.tense === 'participle' || f.tense === 'gerund')) return true;
-  if (word.classes !== 0) return false;
-  const ending = endingOf(language, word.low);
-  return ending === 'gerund' || ending === 'participle';
-}
+const opensParticiple = (input: ClauseInput, at: number): boolean =>
+  has(input, is(input.tokens[at], CLASS.prep) ? at + 1 : at, FACT.opensPart);

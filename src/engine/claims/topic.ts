@@ -1,70 +1,62 @@
-import type { TextDocument } from '../document';
-import type { Block } from '../document';
-import { is, type Token } from '../tokens';
-import { CLASS } from '../language/language';
-import { lower, fold } from '../normalize';
+import type { Block, TextDocument } from '../document';
+import { fold, lower } from '../normalize';
+import type { Token } from '../tokens';
+import type { TokenFacts } from './facts';
+import { LEAST_STEM, stemOf } from './vocabulary';
 
-/** What the article is about: its headline's words and how much each of its words returns. */
+/** What the article is about, by the numbers of stems (TokenFacts.stems). */
 export interface Topic {
-  readonly headline: ReadonlySet<string>;
-  /** Stems of the first block of the text: a news article says there what it is about. */
-  readonly lede: ReadonlySet<string>;
-  /** Stem → 0 to 1: 0 stands once, 1 eight times or more. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** 1: a word of the headline. */
+  readonly headline: Uint8Array;
+  /** Stems of the headline, those that the text has not with them. */
+  readonly headlineSize: number;
+  /** 1: in the first block of the text. A news article says there what it is about. */
+  readonly lede: Uint8Array;
+  /** How much each word returns, 0 to 1: 0 stands once, 1 eight times or more. */
+  readonly weights: Float64Array;
   /** Index of the block that is the headline, where plain text has it as its first line; -1: none. */
   readonly headlineBlock: number;
 }
 
-/** Letters that stand for a word: enough to join signé / signer and missile / missiles in all six languages. */
-const STEM = 5;
-const LEAST_STEM = 4;
 const HEADLINE_WORDS = 25;
 
-/** The word's first letters where it says something, else null: function words are in the language's tables. */
-export function stemOf(token: Token): string | null {
-  if (token.kind === 'number') return token.low;
-  if (token.kind !== 'word' || token.low.length < LEAST_STEM) return null;
-  if (is(token, FUNCTION)) return null;
-  return token.low.slice(0, STEM);
-}
-
-const FUNCTION =
-  CLASS.det |
-  CLASS.prep |
-  CLASS.of |
-  CLASS.and |
-  CLASS.or |
-  CLASS.but |
-  CLASS.sub |
-  CLASS.that |
-  CLASS.rel |
-  CLASS.subj |
-  CLASS.obj |
-  CLASS.have |
-  CLASS.be |
-  CLASS.modal;
-
-/** `stems` are those of the tokens. */
-export function topicOf(document: TextDocument, tokens: readonly Token[], stems: readonly (string | null)[]): Topic {
-  const counts = new Map<string, number>();
-  for (const stem of stems) if (stem !== null) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const lede = new Set<string>();
+export function topicOf(document: TextDocument, tokens: readonly Token[], facts: TokenFacts): Topic {
   const headlineBlock = document.meta.title === '' && isHeadline(document.blocks[0], document.text) ? 0 : -1;
-  const opening = document.blocks[headlineBlock + 1];
-  for (const [i, token] of tokens.entries()) {
-    if (!opening || token.start >= opening.end) break;
-    const stem = token.start >= opening.start ? (stems[i] ?? null) : null;
-    if (stem !== null) lede.add(stem);
-  }
   const first = document.blocks[headlineBlock];
   const title = first ? document.text.slice(first.start, first.end) : document.meta.title;
-  const words = lower(fold(title)).match(/[\p{L}\p{N}]+/gu) ?? [];
   return {
-    lede,
-    headline: new Set(words.filter((w) => w.length >= LEAST_STEM).map((w) => w.slice(0, STEM))),
-    weights: new Map([...counts].map(([stem, n]) => [stem, Math.min(1, Math.log2(n) / 3)])),
+    ...headlineOf(title, facts),
+    lede: ledeOf(document.blocks[headlineBlock + 1], tokens, facts),
+    weights: weightsOf(facts),
     headlineBlock,
   };
+}
+
+const stemCount = ({ vocabulary }: TokenFacts): number => vocabulary.stems.size + 1;
+
+function headlineOf(title: string, facts: TokenFacts): Pick<Topic, 'headline' | 'headlineSize'> {
+  const words = lower(fold(title)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const stems = new Set(words.filter((w) => w.length >= LEAST_STEM).map(stemOf));
+  const headline = new Uint8Array(stemCount(facts));
+  for (const stem of stems) headline[facts.vocabulary.stems.get(stem) ?? 0] = 1;
+  headline[0] = 0;
+  return { headline, headlineSize: stems.size };
+}
+
+function ledeOf(opening: Block | undefined, tokens: readonly Token[], facts: TokenFacts): Uint8Array {
+  const lede = new Uint8Array(stemCount(facts));
+  for (let i = 0; opening && i < tokens.length; i++) {
+    const { start } = tokens[i] as Token;
+    if (start >= opening.end) break;
+    if (start >= opening.start) lede[facts.stems[i] as number] = 1;
+  }
+  return lede;
+}
+
+function weightsOf(facts: TokenFacts): Float64Array {
+  const counts = new Float64Array(stemCount(facts));
+  for (const stem of facts.stems) counts[stem] = (counts[stem] as number) + 1;
+  return counts.map((n) => (n > 1 ? Math.min(1, Math.log2(n) / 3) : 0));
 }
 
 /** A short first line without a full stop is the headline of a plain text: "Poutine n’exclut pas l’envoi de missiles". */

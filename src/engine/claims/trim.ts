@@ -1,9 +1,9 @@
 import { CLASS } from '../language/language';
 import { is, type Token } from '../tokens';
-import { formsAt, isFinite, isSubjectLike, type ClauseInput } from './clause-words';
-import type { Range } from './quantities';
+import { begins, formsAt, has, isComma, isFinite, isRelative, isSubjectLike, type ClauseInput } from './clause-words';
+import type { Range } from './range';
+import { FACT } from './word-facts';
 
-const SIGNS = new Set([',', '.', ';', ':', '–', '—', '-', '(', ')', '…', '!', '?']);
 /** Words after which something must come: a clause never ends with them. */
 const OPENING = CLASS.and | CLASS.or | CLASS.but | CLASS.that | CLASS.det | CLASS.sub;
 /** What else such a form may be, where it may well stand last ("her", "das", "so"). */
@@ -20,45 +20,49 @@ export function trim(input: ClauseInput, range: Range): Range {
   return { first, last };
 }
 
-function trimStart(input: ClauseInput, { first, last }: Range): number {
-  const { tokens } = input;
-  const lead = formsAt(input, first).find((f) => f.kind === 'lead' && f.last < last);
-  if (lead) return lead.last;
-  const token = tokens[first] as Token;
-  // "that the hardest part is …": the word that opens a reported clause is no part of it.
-  const opens = is(token, CLASS.that) && !is(token, CLASS.det) && isSubjectLike(tokens[first + 1]);
-  // ", qui vaut 8 millions": without its noun the relative word says nothing.
-  const isSubject =
-    tokens[first - 1]?.low === ',' && is(token, CLASS.rel) && !is(token, CLASS.det) && isFinite(input, first + 1);
-  return opens ||
-    isSubject ||
-    hangsOn(tokens, { first, last }) ||
-    SIGNS.has(token.low) ||
-    isSingleMark(tokens, { first, last }, first)
-    ? first + 1
-    : first;
+function trimStart(input: ClauseInput, range: Range): number {
+  const { first, last } = range;
+  const lead = begins(input, first, 'lead')
+    ? formsAt(input, first).find((f) => f.kind === 'lead' && first + f.tokens.length < last)
+    : undefined;
+  if (lead) return first + lead.tokens.length;
+  const goes =
+    has(input, first, FACT.sign) ||
+    opensReported(input, first) ||
+    opensRelative(input, first) ||
+    hangsOn(input, range) ||
+    isSingleMark(input.tokens, range, first);
+  return goes ? first + 1 : first;
 }
+
+/** "that the hardest part is …": the word that opens a reported clause is no part of it. */
+const opensReported = (input: ClauseInput, at: number): boolean =>
+  is(input.tokens[at], CLASS.that) && !is(input.tokens[at], CLASS.det) && isSubjectLike(input, at + 1);
+
+/** ", qui vaut 8 millions": without its noun the relative word says nothing. */
+const opensRelative = (input: ClauseInput, at: number): boolean =>
+  isRelative(input.tokens[at]) && isComma(input, at - 1) && isFinite(input, at + 1);
 
 /**
  * "though the shift will be small", "ist, dass …": a conjunction before the only clause goes; where a comma follows, it joins
  * two clauses ("While A did, B did") and stays.
  */
-function hangsOn(tokens: readonly Token[], { first, last }: Range): boolean {
-  const [token, next] = [tokens[first], tokens[first + 1]];
-  if (is(token, CLASS.be) && next?.low === ',') return true;
+function hangsOn(input: ClauseInput, { first, last }: Range): boolean {
+  const token = input.tokens[first];
+  if (is(token, CLASS.be) && isComma(input, first + 1)) return true;
   if (!is(token, CLASS.sub) || is(token, CLASS.prep | CLASS.adv | CLASS.rel)) return false;
-  for (let i = first + 1; i < last; i++) if (tokens[i]?.low === ',') return false;
-  return isSubjectLike(next);
+  for (let i = first + 1; i < last; i++) if (isComma(input, i)) return false;
+  return isSubjectLike(input, first + 1);
 }
 
-function trimEnd({ tokens, language }: ClauseInput, { first, last }: Range): number {
-  const token = tokens[last - 1] as Token;
+function trimEnd(input: ClauseInput, range: Range): number {
+  const { tokens, language } = input;
+  const at = range.last - 1;
+  if (range.first > at) return range.last;
   // Where verbs stand last, "sein" ends a clause, and so does the first half of a verb ("stellt den Betrieb ein").
   const opening = language.traits.verbLast ? OPENING & ~CLASS.det : OPENING;
-  const hangs = is(token, opening) && !is(token, CLOSING);
-  return first < last && (SIGNS.has(token.low) || hangs || isSingleMark(tokens, { first, last }, last - 1))
-    ? last - 1
-    : last;
+  const hangs = is(tokens[at], opening) && !is(tokens[at], CLOSING);
+  return hangs || has(input, at, FACT.sign) || isSingleMark(tokens, range, at) ? at : range.last;
 }
 
 /** A mark at the edge whose partner is not inside. */

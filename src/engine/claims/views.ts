@@ -24,26 +24,30 @@ export interface Views {
 
 /** One pass over quotations and mentions: time grows with their number, not with their number times the sentences. */
 export function viewsOf({ sentences, quotes, clusters }: ClaimInput): Views {
-  const views = sentences.map(() => ({ quotes: new Set<Quote>(), named: [] as Named[] }));
-  const touched = (s: Span): (typeof views)[number][] => {
-    const found: (typeof views)[number][] = [];
+  const views = sentences.map(() => ({ quotes: [] as Quote[], named: [] as Named[] }));
+  const touched = (s: Span, add: (view: (typeof views)[number]) => void): void => {
     for (let i = firstReaching(sentences, s.start); i < sentences.length; i++) {
       const sentence = sentences[i] as Span;
       if (sentence.start >= s.end) break;
-      if (overlaps(sentence, s)) found.push(views[i] as (typeof views)[number]);
+      if (overlaps(sentence, s)) add(views[i] as (typeof views)[number]);
     }
-    return found;
   };
-  for (const quote of quotes)
-    for (const part of quote.cue ? [...quote.segments, quote.cue] : quote.segments)
-      for (const view of touched(part)) view.quotes.add(quote);
+  for (const quote of quotes) {
+    // A quotation's parts come one after the other: where it is in the view already it is the last.
+    const add = ({ quotes: here }: { quotes: Quote[] }): void => void (here.at(-1) === quote || here.push(quote));
+    for (const segment of quote.segments) touched(segment, add);
+    if (quote.cue) touched(quote.cue, add);
+  }
   for (const cluster of clusters)
     for (const { form, start, end } of cluster.mentions)
-      if (form !== 'pronoun') for (const view of touched({ start, end })) view.named.push({ cluster, start, end });
+      if (form !== 'pronoun') touched({ start, end }, ({ named }) => void named.push({ cluster, start, end }));
+  return { sentences: views, ...clustersOf(clusters) };
+}
+
+function clustersOf(clusters: readonly Cluster[]): Pick<Views, 'clusterOf' | 'weightOf'> {
   const most = clusters.reduce((n, c) => Math.max(n, c.mentions.length), 0);
   const byId = new Map(clusters.map((c) => [c.id, c]));
   return {
-    sentences: views.map((v) => ({ quotes: [...v.quotes], named: v.named })),
     weightOf: ({ mentions }) => Math.min(1, (mentions.length - 1) / Math.max(1, most - 1)),
     clusterOf: (id) => (id ? byId.get(id) : undefined),
   };

@@ -5,7 +5,7 @@ const claim = (score: number, block: number, words: string): Choosable => ({
   score,
   block,
   sentence: Math.round(score * 1000),
-  stems: new Set(words.split(' ')),
+  stems: words.split(' '),
   inner: false,
   start: Math.round(score * 1000) * 100 + block,
   end: Math.round(score * 1000) * 100 + block + 1,
