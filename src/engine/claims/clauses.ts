@@ -54,14 +54,15 @@ function addClauses(input: ClauseInput, clauses: Clause[], { part, isFirst, asse
   const leads = onlyLeads(input, part, { cut, start: starts[0] });
   // A sentence's first part has its verb even where no table knows it ("encourt", "pèse").
   const opens = isFirst && (asserts || countWordTokens(input, whole) >= LEAST_BARE);
-  if (!leads) keep(input, clauses, { ...whole, inner: false }, opens);
-  for (const half of joinedVerbs(input, whole, opens)) keep(input, clauses, { ...half, inner: true }, true);
+  if (!leads) keep(input, clauses, { first, last: cut, inner: false }, opens);
+  for (const half of joinedVerbs(input, whole, opens))
+    keep(input, clauses, { first: half.first, last: half.last, inner: true }, true);
   for (const start of starts) {
     const end = tailStart(input, { first: start, last });
     keep(input, clauses, { first: start, last: end, inner: !leads }, hasVerbOfItsOwn(input, start));
   }
   const tail = leads ? null : tellingTail(input, { first: cut, last });
-  if (tail) keep(input, clauses, { ...tail, inner: true }, true);
+  if (tail) keep(input, clauses, { first: tail.first, last: tail.last, inner: true }, true);
 }
 
 /** "Il Cremlino ha fatto sapere che": tokens before a that-clause that are hardly more than who says it. */

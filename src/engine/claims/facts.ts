@@ -31,15 +31,16 @@ export function factsOf(tokens: readonly Token[], reader: WordReader): TokenFact
   const vocabulary = vocabularyOf(reader.language);
   const words = tokens.map((token) => factsOfWord(token, vocabulary, reader));
   const facts = blankFacts(words, vocabulary);
+  const { flags, stems, stemBefore, wordsBefore, verbsBefore } = facts;
   const lastAt = new Int32Array(vocabulary.stems.size + 1).fill(-1);
   for (let i = 0; i < words.length; i++) {
-    const { flags, stem } = words[i] as WordFacts;
-    facts.flags[i] = flags;
-    facts.stems[i] = stem;
-    facts.stemBefore[i] = lastAt[stem] as number;
-    lastAt[stem] = i;
-    facts.wordsBefore[i + 1] = (facts.wordsBefore[i] as number) + (flags & FACT.word ? 1 : 0);
-    facts.verbsBefore[i + 1] = (facts.verbsBefore[i] as number) + (flags & (FACT.finite | FACT.subject) ? 1 : 0);
+    const word = words[i] as WordFacts;
+    flags[i] = word.flags;
+    stems[i] = word.stem;
+    stemBefore[i] = lastAt[word.stem] as number;
+    lastAt[word.stem] = i;
+    wordsBefore[i + 1] = (wordsBefore[i] as number) + (word.flags & FACT.word ? 1 : 0);
+    verbsBefore[i + 1] = (verbsBefore[i] as number) + (word.flags & (FACT.finite | FACT.subject) ? 1 : 0);
     addForms(facts, tokens, i);
   }
   return facts;

@@ -70,10 +70,10 @@ function dayFirst(input: ClauseInput, { first, last }: Range, { day }: Numeral):
 export const isYear = (input: ClauseInput, at: number): boolean =>
   input.tokens[at]?.low.length === 4 && (numeralAt(input, at)?.year ?? null) !== null;
 
-const dateOf = ({ tokens }: ClauseInput, range: Range, date: string): Amount => ({
-  ...range,
-  quantity: { ...spanOf(tokens, range), value: null, unit: '', date },
-});
+function dateOf({ tokens }: ClauseInput, { first, last }: Range, date: string): Amount {
+  const { start, end } = spanOf(tokens, { first, last });
+  return { first, last, quantity: { start, end, value: null, unit: '', date } };
+}
 
 /** Passes over "de", "di", "." between the parts of a date ("20 de junio de 2024", "3. Oktober"). */
 function skipJoin({ tokens }: ClauseInput, at: number, last: number): number {
@@ -107,7 +107,8 @@ function readShare(input: ClauseInput, { first, last: next, quantity }: Amount, 
     if (!whole || whole.quantity.unit !== '' || isTimed(input, whole.last) || of <= part || of > WHOLE_MOST)
       return null;
     const value = Math.round((part / of) * 1000) / 1000;
-    return { first, last: whole.last, quantity: { ...quantity, end: whole.quantity.end, value, unit: '' } };
+    const { end } = whole.quantity;
+    return { first, last: whole.last, quantity: { start: quantity.start, end, value, unit: '', date: null } };
   }
   return null;
 }
@@ -130,8 +131,9 @@ function readNumber(input: ClauseInput, { first, last }: Range): Amount | null {
     value = more;
   }
   const unit = unitAt(input, skipJoin(input, next, last), last);
-  const range = { first, last: unit?.last ?? next };
-  return { ...range, quantity: { ...spanOf(tokens, range), value, unit: unit?.name ?? sign, date: null } };
+  const { start, end } = spanOf(tokens, { first, last: unit?.last ?? next });
+  const quantity = { start, end, value, unit: unit?.name ?? sign, date: null };
+  return { first, last: unit?.last ?? next, quantity };
 }
 
 /** What the value becomes with the next token: "2 | 000", "2 | millions", "trois | quarts". Null: the number ends before it. */

@@ -55,11 +55,13 @@ function likeliest(vector: Vector, filled: readonly number[]): ClaimType {
 
 /** How much a feature must add before it is named as a reason. */
 const LEAST_SHARE = 0.1;
+/** The others never speak for a claim. */
+const FAVOURABLE = FEATURES.map((_, i) => i).filter((i) => (SCORE.values[i] as number) > 0);
 
 /** Features that spoke for the claim, by their place in FEATURES, the strongest first. */
 export function gainsOf(vector: Vector): readonly number[] {
   const gain = (i: number): number => (vector[i] as number) * (SCORE.values[i] as number);
   const found: number[] = [];
-  for (let i = 0; i < vector.length; i++) if (gain(i) >= LEAST_SHARE) found.push(i);
+  for (const i of FAVOURABLE) if (vector[i] !== 0 && gain(i) >= LEAST_SHARE) found.push(i);
   return found.sort((a, b) => gain(b) - gain(a));
 }

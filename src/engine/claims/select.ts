@@ -35,8 +35,9 @@ export const mostClaims = (words: number, density: Density): number =>
 /** Indices of the chosen, best first: no near-duplicates, no overlaps, spread over the blocks. */
 export function choose(claims: readonly Choosable[], most: number): readonly number[] {
   const chosen: number[] = [];
-  let open = claims.map((claim, index) => ({ claim, index, worth: worthOf(claim, []) }));
-  open = open.filter(({ claim }) => claim.score >= FLOOR);
+  let open: Open[] = [];
+  for (const [index, claim] of claims.entries())
+    if (claim.score >= FLOOR) open.push({ claim, index, worth: worthOf(claim, []) });
   while (chosen.length < most && open.length > 0) {
     const best = open.reduce((a, b) => (b.worth > a.worth ? b : a));
     chosen.push(best.index);
@@ -48,6 +49,13 @@ export function choose(claims: readonly Choosable[], most: number): readonly num
         o.worth = worthOf(o.claim, taken);
   }
   return chosen;
+}
+
+/** A claim that may still be chosen. */
+interface Open {
+  readonly claim: Choosable;
+  readonly index: number;
+  worth: number;
 }
 
 /** Its score, less where others of its block and sentence are chosen already. */
