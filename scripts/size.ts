@@ -21,11 +21,11 @@ const folder = join(__ROOT__, 'dist/chromium');
 
 const budgets: readonly Budget[] = [
   { name: 'gate (every granted page)', files: [GATE_FILE], limit: 3.3 * KB },
-  { name: 'annotator (articles)', files: [ANNOTATOR_FILE], limit: 42.5 * KB },
+  { name: 'annotator (articles)', files: [ANNOTATOR_FILE], limit: 41.5 * KB },
   { name: 'card (first click)', files: [CARD_FILE], limit: 16 * KB },
   { name: 'notes (where there are any)', files: [NOTES_FILE], limit: 7 * KB },
-  { name: 'tables of six languages', files: [LEXICON_FILE], limit: 167 * KB },
-  { name: 'background (engine, look-ups)', files: withImports('service-worker-loader.js'), limit: 98 * KB },
+  { name: 'tables of six languages', files: [LEXICON_FILE], limit: 172 * KB },
+  { name: 'background (engine, look-ups)', files: withImports('service-worker-loader.js'), limit: 103 * KB },
 ];
 
 /** A built module and all that it imports, each once. */

@@ -2,6 +2,7 @@ import { readBundled } from '../browser/bundled';
 import { fail, ok, type DataStatus, type Result } from '../browser/messages';
 import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
 import { DamagedFile, type KnowledgeSource } from '../knowledge/index/source';
+import { NO_CONTEXT } from '../knowledge/read';
 import { openKnowledge, type Knowledge, type Opened } from '../knowledge/open';
 import { openStories } from './stories';
 
@@ -23,7 +24,11 @@ export function forgetDataset(): void {
   opened = null;
 }
 
-export const answerLookUp = (question: LookUp): Promise<Result<Context>> => asked((known) => known.lookUp(question));
+/** What the dataset knows of an article; nothing where it cannot be used: what the text says is most of what we show. */
+export async function contextOf(question: LookUp): Promise<Context> {
+  const answer = await asked((known) => known.lookUp(question)).catch(() => null);
+  return answer?.ok ? answer.value : NO_CONTEXT;
+}
 
 export const answerCard = (request: CardRequest): Promise<Result<Card | null>> => asked((known) => known.card(request));
 

@@ -8,14 +8,15 @@ import { watchPacks } from '../browser/packs';
 import { CARD_FILE, NOTES_FILE, OUTLINE_FILE } from '../browser/files';
 import { openPanel } from '../browser/panel';
 import { runInTab } from '../browser/scripting';
+import { hostOf } from '../browser/origins';
 import { watchPermissions } from '../browser/permissions';
 import { watchSettings } from '../browser/settings';
 import { followSync } from '../browser/settings-sync';
 import { openPage } from '../browser/tabs';
-import { answerAnalyze } from './analysis';
-import { answerCard, answerLookUp, dataStatus, forgetDataset } from './data';
+import { answerCard, dataStatus, forgetDataset } from './data';
 import { inject, readTab, rejudge } from './inject';
-import { answerWords, readerLang } from './words';
+import { answerRead } from './read';
+import { answerWords } from './words';
 import { syncGate } from './gate-registration';
 
 /**
@@ -34,8 +35,7 @@ onNotice('page-changed', (_, sender) => void count(sender.tabId), new AbortContr
 
 answerBackground({
   'article-found': (_, { tabId }) => (tabId === null ? fail('refused') : inject(tabId)),
-  analyze: (document) => answerAnalyze(document),
-  'look-up': async (lookUp) => answerLookUp({ ...lookUp, reader: await readerLang() }),
+  read: (document, { url }) => answerRead(document, hostOf(url)),
   card: (request) => answerCard(request),
   'read-tab': ({ tabId }) => readTab(tabId),
   'open-panel': async ({ tabId }) => ((await openPanel(tabId)) ? ok(null) : runInTab(tabId, OUTLINE_FILE)),

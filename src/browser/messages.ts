@@ -1,7 +1,6 @@
-import type { Analysis } from '../engine/analysis';
 import type { TextDocument } from '../engine/document';
 import type { Lang, Span } from '../engine/span';
-import type { Card, CardRequest, Context, LookUp } from '../knowledge/context';
+import type { Card, CardRequest } from '../knowledge/context';
 import type { Reading } from '../knowledge/reading';
 import type { ArticleNotes, ReaderNote } from '../knowledge/story/notes';
 import type { Density, Layer } from './settings-types';
@@ -51,9 +50,8 @@ export interface PageStatus {
 export interface BackgroundProtocol {
   /** The gate found an article in its tab: inject the annotator. */
   'article-found': [{ readonly verdict: VerdictKind }, null];
-  /** Who says what in an article, and what it claims: the text alone. */
-  analyze: [TextDocument, Analysis];
-  'look-up': [LookUp, Context];
+  /** Who says what in an article, what it claims, and what the dataset knows of it. Without a usable dataset: the text alone. */
+  read: [TextDocument, Reading];
   card: [CardRequest, Card | null];
   /** Popup: read the active tab's page now (activeTab), injecting what is needed. */
   'read-tab': [{ readonly tabId: number }, PageStatus];

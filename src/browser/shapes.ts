@@ -10,20 +10,11 @@ const MAX_TEXT = 250_000;
 const MAX_LIST = 20_000;
 
 const lang = oneOf('fr', 'it', 'en', 'de', 'es', 'pt');
-const name = text(2_000);
 const date = either(nothing, text(64));
-const mention = record({ start: integer, end: integer, form: text(20) });
-const cluster = record({
-  id: text(100),
-  name,
-  kind: text(20),
-  role: name,
-  anonymous: yesNo,
-  mentions: list(mention, MAX_LIST),
-});
 
 /** As src/page reads it. What the page says of itself is as long as the page likes: only the whole is bounded. */
 const said = text(MAX_TEXT);
+const review = record({ claim: said, rating: said, publisher: said, date: said, url: said });
 const isDocument = record({
   text: text(MAX_TEXT),
   blocks: list(record({ role: text(20), start: integer, end: integer }), MAX_LIST),
@@ -38,6 +29,7 @@ const isDocument = record({
     url: said,
     canonical: said,
     declaredLang: said,
+    reviews: either(nothing, list(review, MAX_LIST)),
   }),
 });
 
@@ -69,15 +61,7 @@ const edit = either(
 
 export const BACKGROUND_SHAPES: Readonly<Record<keyof BackgroundProtocol, Shape>> = {
   'article-found': record({ verdict: oneOf(...VERDICTS) }),
-  analyze: isDocument,
-  'look-up': record({
-    text: text(MAX_TEXT),
-    lang,
-    title: name,
-    date,
-    host: text(300),
-    clusters: list(cluster, MAX_LIST),
-  }),
+  read: isDocument,
   card: record({
     kind: oneOf('entity', 'outlet', 'story'),
     id: text(200),

@@ -37,7 +37,7 @@ export interface Life {
 export function startLife(options: LifeOptions, signal: AbortSignal): Life {
   let { choice } = options;
   let leave = childOf(signal);
-  const reader = createReader(options.view);
+  const reader = createReader();
 
   const begin = (): Visit => {
     leave.abort();

@@ -1,9 +1,5 @@
 import { askBackground } from '../browser/channel';
-import { hostOf } from '../browser/origins';
-import type { Analysis } from '../engine/analysis';
 import type { TextDocument } from '../engine/document';
-import type { Context, LookUp } from '../knowledge/context';
-import { NO_CONTEXT, toReading } from '../knowledge/read';
 import type { Reading } from '../knowledge/reading';
 import { readAgain } from '../page/article/again';
 import { readPageSteps, type PageRead } from '../page/article/read';
@@ -79,58 +75,40 @@ export function createLook(view: Window, signal: AbortSignal): Look {
 export type Look = (touched?: ReadonlySet<Element>) => Promise<Looked & { readonly isSame: boolean }>;
 
 export interface Reader {
-  /**
-   * Understands a page that was looked at, and calls `seen` twice: as soon as the text is understood, and again once the dataset has
-   * answered. A text that is what it was is not analysed again. Rejects when the signal aborts.
-   */
-  read(page: PageRead, seen: (reading: Reading) => void, signal: AbortSignal): Promise<void>;
+  /** Understands a page that was looked at. A text that is what it was is not read again. Rejects when the signal aborts. */
+  read(page: PageRead, signal: AbortSignal): Promise<Reading>;
 }
 
 interface Known {
-  readonly text: string;
-  readonly analysis: Analysis;
-  readonly context: Context;
+  readonly document: TextDocument;
+  readonly reading: Reading;
 }
+
+/** Offices and roles go by the day, and the headline is a part of the reading. */
+const isSame = (a: TextDocument, b: TextDocument): boolean =>
+  a.text === b.text && a.meta.title === b.meta.title && a.meta.published === b.meta.published;
 
 /** Texts of a page that are remembered: infinite scroll goes back and forth between the articles round the window. */
 const REMEMBERED = 4;
 
-export function createReader(view: Window): Reader {
+export function createReader(): Reader {
   let known: readonly Known[] = [];
 
   return {
-    async read({ document }, seen, signal) {
-      const same = known.find((k) => k.text === document.text);
-      const analysis = same?.analysis ?? (await analyze(document));
+    async read({ document }, signal) {
+      const same = known.find((k) => isSame(k.document, document));
+      if (same) return same.reading;
+      const reading = await ask(document);
       signal.throwIfAborted();
-      seen(toReading(document, analysis, same?.context ?? NO_CONTEXT));
-      if (same) return;
-      const context = await lookUp(document, analysis, view.location.href);
-      signal.throwIfAborted();
-      known = [{ text: document.text, analysis, context }, ...known].slice(0, REMEMBERED);
-      if (context !== NO_CONTEXT) seen(toReading(document, analysis, context));
+      known = [{ document, reading }, ...known].slice(0, REMEMBERED);
+      return reading;
     },
   };
 }
 
-/** The background analyses it. Throws where it cannot be asked or its tables are damaged: then nothing is known of the text. */
-async function analyze(document: TextDocument): Promise<Analysis> {
-  const answer = await askBackground('analyze', document);
+/** The background reads it. Throws where it cannot be asked or its tables are damaged: then nothing is known of the text. */
+async function ask(document: TextDocument): Promise<Reading> {
+  const answer = await askBackground('read', document);
   if (!answer.ok) throw new Error(`the background did not read the article: ${answer.error}`);
   return answer.value;
-}
-
-/** One question for the whole page. Where the dataset cannot answer, the text alone is shown: it is most of what we do. */
-async function lookUp(document: TextDocument, analysis: Analysis, url: string): Promise<Context> {
-  if (!analysis.lang) return NO_CONTEXT;
-  const question: LookUp = {
-    text: document.text,
-    lang: analysis.lang,
-    title: document.meta.title,
-    date: document.meta.published,
-    host: hostOf(url),
-    clusters: analysis.clusters,
-  };
-  const answer = await askBackground('look-up', question);
-  return answer.ok ? answer.value : NO_CONTEXT;
 }

@@ -76,7 +76,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
         else set({ state: 'off', page, reading: null });
       },
       async understand(page, until) {
-        for (const each of [page, ...page.neighbours]) await reader.read(each, (it) => seen(each, it), until);
+        for (const each of [page, ...page.neighbours]) seen(each, await reader.read(each, until));
         crossMiddle(page);
         readNotes(lent);
       },

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { analyze } from '../../src/engine/analyze';
 import { documentFromText } from '../../src/engine/document';
 import type * as Office from '../../src/knowledge/office';
-import type { Context, LookUp } from '../../src/knowledge/context';
+import type { CardRequest } from '../../src/knowledge/context';
+import { contentText } from '../../src/knowledge/read';
+import type { Reading } from '../../src/knowledge/reading';
 import type { Result } from '../../src/browser/messages';
 import { createFakeBackground, type FakeBackground } from './fake-background';
 
@@ -10,14 +12,9 @@ const TEXT =
   'Vladimir Poutine et Kim Jong-un ont signé mercredi un traité à Pyongyang. « Nous l’appliquerons », a dit Vladimir Poutine. ' +
   'Le président russe a quitté la Corée du Nord dans la soirée.';
 
-const QUESTION: LookUp = {
-  text: TEXT,
-  lang: 'fr',
-  title: '',
-  date: '2024-06-20',
-  host: 'news.example',
-  clusters: analyze(documentFromText(TEXT, { declaredLang: 'fr' })).clusters,
-};
+const ARTICLE = documentFromText(TEXT, { declaredLang: 'fr', published: '2024-06-20' });
+
+const CARD: CardRequest = { kind: 'entity', id: 'vladimir-putin', date: null, langs: ['fr'], others: [] };
 
 let background: FakeBackground;
 beforeEach(async () => {
@@ -28,8 +25,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const lookUp = (): Promise<Result<Context>> => background.ask('look-up', QUESTION) as Promise<Result<Context>>;
-const names = (answer: Result<Context>): string[] => (answer.ok ? answer.value.entities.map((e) => e.name) : []);
+const read = (): Promise<Result<Reading>> => background.ask('read', ARTICLE) as Promise<Result<Reading>>;
+const names = (answer: Result<Reading>): string[] => (answer.ok ? answer.value.entities.map((e) => e.name) : []);
 
 describe('the background', () => {
   it('registers every listener in its first turn, or the event that woke it would be lost', () => {
@@ -38,25 +35,37 @@ describe('the background', () => {
       expect(event.listeners.size).toBeGreaterThan(0);
   });
 
-  it('answers a look-up from the extension’s own files', async () => {
-    expect(names(await lookUp())).toEqual(expect.arrayContaining(['Vladimir Poutine', 'Kim Jong-un']));
+  it('reads an article with the names of the extension’s own files', async () => {
+    expect(names(await read())).toEqual(expect.arrayContaining(['Vladimir Poutine', 'Kim Jong-un']));
     for (const address of background.deeds.fetched) expect(address).toMatch(/^chrome-extension:\/\/fake-id\/data\//);
   });
 
-  it('analyses an article as the engine does, and answers a second tab while it is at it', async () => {
-    const document = documentFromText(TEXT, { declaredLang: 'fr' });
+  it('reads an article as engine and dataset do, and answers a second tab while it is at it', async () => {
     const [first, second] = await Promise.all([
-      background.ask('analyze', document, 1),
-      background.ask('analyze', document, 2),
+      background.ask('read', ARTICLE, 1) as Promise<Result<Reading>>,
+      background.ask('read', ARTICLE, 2),
     ]);
-    expect(first).toEqual({ ok: true, value: analyze(document) });
+    if (!first.ok) throw new Error(first.error);
+    const speaker = first.value.speakers.find((it) => it.id === first.value.quotes[0]?.speaker);
+    expect(speaker).toMatchObject({ name: 'Vladimir Poutine', entityId: 'vladimir-putin' });
+    expect(first.value.quotes.map((q) => q.text)).toEqual(
+      analyze(ARTICLE).quotes.map(({ segments }) => contentText(TEXT, segments)),
+    );
     expect(second).toEqual(first);
+  });
+
+  it('reads a text in none of its languages as one that says nothing', async () => {
+    const answer = await background.ask(
+      'read',
+      documentFromText('Ez egy rövid magyar szöveg a parlamentről és a kormányról.'),
+    );
+    expect(answer).toMatchObject({ ok: true, value: { lang: null, quotes: [], entities: [] } });
   });
 
   it('answers a short question while a long article is read', async () => {
     const long = documentFromText(Array.from({ length: 1_000 }, () => TEXT).join('\n'), { declaredLang: 'fr' });
     const answered: string[] = [];
-    const reading = background.ask('analyze', long).then(() => answered.push('article'));
+    const reading = background.ask('read', long).then(() => answered.push('article'));
     await background.ask('words', null).then(() => answered.push('words'));
     await reading;
     expect(answered).toEqual(['words', 'article']);
@@ -64,15 +73,15 @@ describe('the background', () => {
 
   it('opens the dataset once for questions that come together', async () => {
     const frame = (): number => background.deeds.fetched.filter((a) => a.endsWith('frame.json')).length;
-    const answers = await Promise.all([lookUp(), lookUp(), lookUp()]);
+    const answers = await Promise.all([read(), read(), read()]);
     expect(answers.every((a) => a.ok)).toBe(true);
     expect(frame()).toBe(1);
   });
 
   it('killed between two questions, it answers the second as it did the first', async () => {
-    const first = await lookUp();
+    const first = await read();
     await background.wake();
-    expect(await lookUp()).toEqual(first);
+    expect(await read()).toEqual(first);
   });
 
   it('killed during a question, the annotator asks once more and is answered', async () => {
@@ -80,22 +89,22 @@ describe('the background', () => {
     const send = fake.runtime.sendMessage;
     let killed = 0;
     fake.runtime.sendMessage = async (message) => {
-      if (killed++ > 0) return background.ask('look-up', (message as { argument: unknown }).argument);
+      if (killed++ > 0) return background.ask('read', (message as { argument: unknown }).argument);
       await background.wake();
       throw new Error('The message port closed before a response was received.');
     };
     const { askBackground } = await import('../../src/browser/channel');
-    expect(names(await askBackground('look-up', QUESTION))).toContain('Vladimir Poutine');
+    expect(names(await askBackground('read', ARTICLE))).toContain('Vladimir Poutine');
     expect(killed).toBe(2);
     fake.runtime.sendMessage = send;
   });
 
   it('answers alike whatever the clock says: it jumps when a laptop wakes', async () => {
-    const before = await lookUp();
+    const before = await read();
     for (const day of ['1970-01-01', '2099-12-31']) {
       vi.useFakeTimers({ now: new Date(day), toFake: ['Date'] });
       await background.wake();
-      expect(await lookUp()).toEqual(before);
+      expect(await read()).toEqual(before);
     }
   });
 
@@ -103,18 +112,22 @@ describe('the background', () => {
     for (const damaged of [null, 7, 'x', [], { a: 3 }, { a: '{"format":' }]) {
       for (const key of ['packs', 'settings', 'notes']) background.fake.stored.set(key, damaged);
       await background.wake();
-      expect(names(await lookUp())).toContain('Vladimir Poutine');
+      expect(names(await read())).toContain('Vladimir Poutine');
     }
   });
 
   it('says so in a word where its own files cannot be read, and tries again after a new start', async () => {
     const working = globalThis.fetch;
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await lookUp()).toEqual({ ok: false, error: 'data-unusable' });
+    vi.stubGlobal('fetch', (address: string, init?: RequestInit) =>
+      address.endsWith('.bin') ? Promise.reject(new TypeError('Failed to fetch')) : working(address, init),
+    );
+    const blind = await read();
+    expect(blind).toMatchObject({ ok: true, value: { entities: [], quotes: [{ kind: 'direct' }] } });
+    expect(await background.ask('card', CARD)).toEqual({ ok: false, error: 'data-unusable' });
     expect(await background.ask('data-status', null)).toMatchObject({ ok: true, value: { usable: false } });
     vi.stubGlobal('fetch', working);
     await background.wake();
-    expect((await lookUp()).ok).toBe(true);
+    expect(names(await read())).toContain('Vladimir Poutine');
   });
 
   it('says so too where a file turns out damaged only when a card is asked for', async () => {
@@ -127,9 +140,8 @@ describe('the background', () => {
       return new Response(bytes);
     };
     vi.stubGlobal('fetch', damaged);
-    expect((await lookUp()).ok).toBe(true);
-    const request = { kind: 'entity', id: 'vladimir-putin', date: null, langs: ['fr'], others: [] };
-    expect(await background.ask('card', request)).toEqual({ ok: false, error: 'data-unusable' });
+    expect((await read()).ok).toBe(true);
+    expect(await background.ask('card', CARD)).toEqual({ ok: false, error: 'data-unusable' });
     expect(await background.ask('data-status', null)).toMatchObject({ ok: true, value: { usable: false } });
     vi.stubGlobal('fetch', working);
   });
@@ -143,8 +155,8 @@ describe('the background', () => {
       return { ...office, roleOn };
     });
     await background.wake();
-    expect(await lookUp()).toEqual({ ok: false, error: 'crashed: of one question' });
-    expect(names(await lookUp())).toContain('Vladimir Poutine');
+    expect(names(await read())).toEqual([]);
+    expect(names(await read())).toContain('Vladimir Poutine');
     vi.doUnmock('../../src/knowledge/office');
   });
 

@@ -28,9 +28,8 @@ function listen(over: Partial<Handlers> = {}): string[] {
     return ok(null as never);
   };
   const names: (keyof BackgroundProtocol)[] = [
-    'analyze',
+    'read',
     'article-found',
-    'look-up',
     'card',
     'read-tab',
     'open-panel',
@@ -81,12 +80,11 @@ describe('a question to the background', () => {
 
   it.each([
     ['article-found', { verdict: 'poem' }],
-    ['analyze', { text: 'x' }],
-    ['analyze', { ...documentFromText('x'), blocks: [{ role: 'body', start: 0, end: 'x' }] }],
-    ['analyze', documentFromText('x'.repeat(300_000))],
+    ['read', { text: 'x' }],
+    ['read', { ...documentFromText('x'), blocks: [{ role: 'body', start: 0, end: 'x' }] }],
+    ['read', documentFromText('x'.repeat(300_000))],
+    ['read', { ...documentFromText('x'), meta: { ...documentFromText('x').meta, reviews: [{ claim: 'x' }] } }],
     ['article-found', null],
-    ['look-up', { text: 'x', lang: 'xx', title: '', date: null, host: '', clusters: [] }],
-    ['look-up', { text: 'x'.repeat(300_000), lang: 'fr', title: '', date: null, host: '', clusters: [] }],
     ['card', { kind: 'entity', id: 'a', date: null, langs: ['fr'], others: [1] }],
     ['read-tab', { tabId: 1.5 }],
     ['data-status', 'now'],
@@ -112,7 +110,7 @@ describe('a question to the background', () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), fc.anything(), async (message, argument) => {
         await fake.deliver(clonable(message), PAGE);
-        await fake.deliver({ newsgloss: 'background', name: 'look-up', argument: clonable(argument) }, PAGE);
+        await fake.deliver({ newsgloss: 'background', name: 'read', argument: clonable(argument) }, PAGE);
       }),
       runs(200),
     );
