@@ -95,11 +95,12 @@ function keep(input: ClauseInput, clauses: Clause[], clause: Clause, hasVerb = f
   if (!clauses.some((c) => c.first === trimmed.first && c.last === trimmed.last)) clauses.push(trimmed);
 }
 
-/** "Lo ha comunicato ieri la proprietà", "il l'a annoncé": who said what stands in another sentence. */
+/** "Lo ha comunicato la proprietà", "il l'a annoncé", "Lo ha deciso ieri il tribunale": what it was stands in another sentence. */
 function pointsBack(input: ClauseInput, { first }: Range): boolean {
   const { tokens } = input;
   const at = is(tokens[first], CLASS.subj) && !is(tokens[first], CLASS.obj) ? first + 1 : first;
-  return is(tokens[at], CLASS.obj) && is(tokens[at + 1], CLASS.have) && has(input, at + 2, FACT.saying);
+  if (!is(tokens[at], CLASS.obj) || !is(tokens[at + 1], CLASS.have)) return false;
+  return has(input, at + 2, FACT.saying) || (has(input, at + 2, FACT.participle) && is(tokens[at + 3], CLASS.time));
 }
 
 /**

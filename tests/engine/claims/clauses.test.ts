@@ -123,6 +123,12 @@ describe('where a clause ends', () => {
       'C’est la première fois que l’hôpital, qui accueille mille enfants par an, suspend ce service.',
       'C’est la première fois que l’hôpital, qui accueille mille enfants par an, suspend ce service',
     ],
+    [
+      'an object that is named is no pointer back',
+      'it',
+      'Il tribunale ha deciso ieri la chiusura della fabbrica di Lecco.',
+      'Il tribunale ha deciso ieri la chiusura della fabbrica di Lecco',
+    ],
   ] as const)('%s', (_, lang, sentence, clause) => expect(clausesOf(sentence, lang)).toContain(clause));
 
   it.each([
@@ -149,6 +155,18 @@ describe('where a clause ends', () => {
       'it',
       'La fabbrica chiude. Lo ha comunicato ieri la proprietà, il gruppo svizzero Moser, in una lettera.',
       /^Lo ha/u,
+    ],
+    [
+      'what was decided stands elsewhere',
+      'it',
+      'La fabbrica chiude. Lo ha deciso ieri il tribunale di Lecco, dopo due mesi di udienze.',
+      /^Lo ha/u,
+    ],
+    [
+      'what was decided stands elsewhere',
+      'fr',
+      'L’usine ferme. Le tribunal l’a décidé hier. Il l’a fermée mardi à la demande du préfet.',
+      /^Il l/u,
     ],
     ['what asks to subscribe is no claim', 'fr', 'Abonnez-vous à notre lettre pour suivre la région.', /lettre/u],
     ['what asks to read on is no claim', 'es', 'Lea también: Cómo se construirá el muro de la ciudad.', /muro/u],
