@@ -26,15 +26,14 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
       parsed.phrases.findLast((p) => p.last === cue.first) ?? pronounPhrase(reading, parsed, cue.first - 1);
     return before ? sourceOf(reading, parsed, { phrases: [before], rule: 'source.preposition' }) : null;
   }
-  if (is(reading.tokens[cue.last], rel) && !is(reading.tokens[cue.last], subj | CLASS.det))
-    return relatedSource(reading, parsed, cue);
-  const phrase =
-    ownNoun(reading, parsed, cue) ??
-    parsed.phrases.find((p) => p.first >= cue.last && p.first <= cue.last + 1) ??
-    insidePhrase(reading, parsed, cue) ??
-    pronounPhrase(reading, parsed, cue.last) ??
-    nominalAt(reading, parsed.sentence, cue.last, cue.main);
+  const next = reading.tokens[cue.last];
+  if (is(next, rel) && !is(next, subj | CLASS.det))
+    // "selon qu'il s'agit de …": it depends.
+    return is(next, CLASS.that) ? null : relatedSource(reading, parsed, cue);
+  const phrase = sourcePhrase(reading, parsed, cue);
   if (!phrase || phrase.kind === 'time' || reading.tokens[phrase.head]?.kind === 'number') return null;
+  // "Selon vous, …?" asks; German "ihr" is hers as well as yours.
+  if (phrase.kind === 'pronoun' && is(next, CLASS.second) && !reading.language.traits.capitalNouns) return null;
   // "Pour sa défense, il …", "Para su partido …": what somebody does for something of theirs; "pour son avocat" gives a view.
   const owned = phrase.kind === 'body' && reading.language.possessives.has(reading.tokens[phrase.first]?.low ?? '');
   if (cue.form === 'opening' && (!OPENS.has(phrase.kind) || owned)) return null;
@@ -44,6 +43,16 @@ export function prepositionSource(reading: Reading, parsed: Parsed, cue: CueHit)
     sourceOf(reading, parsed, { phrases: [phrase], rule: 'source.preposition' })
   );
 }
+
+/** What stands behind the preposition; "selon lui les craintes …": a pronoun goes before what follows it. */
+const sourcePhrase = (reading: Reading, parsed: Parsed, cue: CueHit): Phrase | null =>
+  ownNoun(reading, parsed, cue) ??
+  parsed.phrases.find((p) => p.first === cue.last) ??
+  (is(reading.tokens[cue.last], CLASS.det) ? null : pronounPhrase(reading, parsed, cue.last)) ??
+  parsed.phrases.find((p) => p.first === cue.last + 1) ??
+  insidePhrase(reading, parsed, cue) ??
+  pronounPhrase(reading, parsed, cue.last) ??
+  nominalAt(reading, parsed.sentence, cue.last, cue.main);
 
 /** "a suo dire", "in her view", „seiner Meinung nach“: a possessive among the preposition's own words goes back to who speaks. */
 function ownerIn(reading: Reading, parsed: Parsed, cue: CueHit): Source | null {

@@ -89,6 +89,16 @@ describe('who says what, in French', () => {
       ['indirect | le stade est prêt | assure | Le ministre de l’Intérieur Jarek Hamal | Jarek Hamal'],
     ],
     [
+      'a pronoun behind "selon", which goes before the noun that follows it',
+      'Anne Roy dirige le port. Plusieurs raisons expliquent selon elle les retards de la semaine dernière.',
+      ['indirect | Plusieurs raisons expliquent … les retards de la semaine dernière | selon | elle | Anne Roy'],
+    ],
+    [
+      '"selon que" and "selon vous", which name nobody',
+      'Le tarif change, selon qu’il s’agit d’un adulte ou d’un enfant. Est-ce, selon vous, une bonne idée ?',
+      [],
+    ],
+    [
       'two offices of one kind, told by what each is for',
       'L’Office fédéral de l’agriculture craint une pénurie. L’Office fédéral de l’environnement assure que l’eau suffira. ' +
         'Selon l’Office fédéral de l’agriculture, les stocks baissent.',
