@@ -27,9 +27,10 @@ const site = await serve();
 const copy = grantedCopy(join(__ROOT__, 'dist', name), ['http://127.0.0.1/*']);
 const browser = await launch(name, { folder: copy.folder, headless: !hasDisplay });
 const url = site.origin + pathOf(articleBeside(__ROOT__) ?? ownArticle(__ROOT__));
+// First: it waits until the fresh background has registered the gate, and a page that is opened before is never read.
+const desk = await openDesk(browser);
 const page = await browser.newPage();
 await page.goto(url);
-const desk = await openDesk(browser);
 const tabId = await desk.tabOf(url);
 await desk.settled(tabId);
 // A first install opens the welcome page: whoever starts wants to see the article.
