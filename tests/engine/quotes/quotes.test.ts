@@ -99,6 +99,11 @@ describe('who says what, in French', () => {
       [],
     ],
     [
+      '"du point de vue de", which gives a view only where somebody holds it',
+      'Du point de vue des éleveurs, la réforme arrive trop tard. Les terrains se valent du point de vue de la qualité de l’eau.',
+      ['indirect | la réforme arrive trop tard | Du point de vue des | éleveurs | éleveurs'],
+    ],
+    [
       'two offices of one kind, told by what each is for',
       'L’Office fédéral de l’agriculture craint une pénurie. L’Office fédéral de l’environnement assure que l’eau suffira. ' +
         'Selon l’Office fédéral de l’agriculture, les stocks baissent.',
