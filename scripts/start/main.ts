@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../src/knowledge/reading';
-import { openDesk, until } from '../drive/desk';
+import { openDesk } from '../drive/desk';
 import type { DrivenBrowser } from '../drive/driven';
 import { grantedCopy } from '../drive/granted';
 import { launch } from '../drive/launch';
@@ -94,13 +94,8 @@ async function show(): Promise<void> {
   console.log(`\nNo display here: the page as ${name} shows it is in ${picture}`);
 }
 
-/** What the page says, with what the dataset knows; where the dataset does not answer within five seconds, without. */
+/** What the page says, with what the dataset knows of it. */
 async function readingOf(): Promise<Reading> {
-  let last: Reading | null = null;
-  const complete = async (): Promise<Reading | null> => {
-    const answer = await desk.ask(tabId, 'reading', null);
-    if (answer.ok && answer.value) last = answer.value;
-    return last && last.entities.length > 0 ? last : null;
-  };
-  return until(complete, 'the dataset', 5_000).catch(() => last ?? stop(`${name} did not read the page: ${url}`));
+  const answer = await desk.ask(tabId, 'reading', null);
+  return (answer.ok && answer.value) || stop(`${name} did not read the page: ${url}`);
 }

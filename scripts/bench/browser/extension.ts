@@ -90,7 +90,9 @@ async function traced(browser: DrivenBrowser, asked: Asked, { slow, figure }: Sp
   for (const lang of LANGUAGES) {
     const article = await best(articlePath(lang, ARTICLE_WORDS), true);
     const what = `${slow}x/article-${lang}`;
-    figures.push(figure(`${what}/ours-ms`, sum(article), 'all of ours, load to second paint', slow === 1 ? 30 : null));
+    figures.push(
+      figure(`${what}/ours-ms`, sum(article), 'all of ours, load to marks with their names', slow === 1 ? 30 : null),
+    );
     figures.push(figure(`${what}/longest-task-ms`, article.longestOurs, 'longest stretch of ours in one task', 50));
   }
   const long = await best(articlePath('fr', GROWTH.at(-1) ?? 0), true, 1);
